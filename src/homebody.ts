@@ -1,8 +1,25 @@
 import type {
-  DeviceReport, JsonSchema, LoadedModel, LoadOptions, Message, ModelLibrary, Part, Runtime, Stream,
+  DeviceReport,
+  JsonSchema,
+  LoadedModel,
+  LoadOptions,
+  Message,
+  ModelLibrary,
+  Part,
+  Runtime,
+  Stream,
 } from './core';
 import type {
-  ChatOptions, ChatResult, ContextUse, Detection, Summary, SummaryPart, SummarizeOptions, TranslateOptions, Translation, TranslationPart,
+  ChatOptions,
+  ChatResult,
+  ContextUse,
+  Detection,
+  Summary,
+  SummaryPart,
+  SummarizeOptions,
+  TranslateOptions,
+  Translation,
+  TranslationPart,
 } from './tasks';
 
 /**
@@ -24,7 +41,11 @@ export interface Homebody {
   knowsPair(from: string, to: string): boolean;
   detectLanguage(text: string): Promise<Detection>;
   /** A value read from `text` that matches `schema`, or `output-invalid`. */
-  extract<T = unknown>(text: string, schema: JsonSchema, options?: { signal?: AbortSignal; instruction?: string }): Promise<T>;
+  extract<T = unknown>(
+    text: string,
+    schema: JsonSchema,
+    options?: { signal?: AbortSignal; instruction?: string },
+  ): Promise<T>;
   embed(texts: readonly string[], options?: { signal?: AbortSignal }): Promise<readonly Float32Array[]>;
   countTokens(input: string | readonly Message[], options?: { signal?: AbortSignal }): Promise<number>;
   close(): Promise<void>;

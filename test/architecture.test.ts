@@ -79,7 +79,9 @@ describe('the house', () => {
     const burglary = relativeImports.filter(({ file, target }) => {
       const path = resolve(dirname(file), target);
       if (!path.startsWith(source) || roomOf(file) === roomOf(path)) return false;
-      const depth = relative(source, path).split('/').filter((part) => part !== 'index').length;
+      const depth = relative(source, path)
+        .split('/')
+        .filter((part) => part !== 'index').length;
       return depth > 1;
     });
     expect(burglary.map(name)).toEqual([]);
@@ -87,7 +89,10 @@ describe('the house', () => {
 
   it('keeps each engine package in its own folder', () => {
     const strays = imports.filter(({ file, target }) => {
-      const packageName = target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+      const packageName = target
+        .split('/')
+        .slice(0, target.startsWith('@') ? 2 : 1)
+        .join('/');
       const home = packageHome[packageName];
       return home !== undefined && !relative(source, file).startsWith(`${home}/`);
     });
@@ -95,7 +100,9 @@ describe('the house', () => {
   });
 
   it('lets core import no package', () => {
-    expect(imports.filter(({ file, target }) => roomOf(file) === 'core' && !target.startsWith('.')).map(name)).toEqual([]);
+    expect(imports.filter(({ file, target }) => roomOf(file) === 'core' && !target.startsWith('.')).map(name)).toEqual(
+      [],
+    );
   });
 
   it('keeps worker entries thin', () => {

@@ -14,7 +14,7 @@ export interface ErrorFacts {
   'text-binary': { controlShare: number; name: string };
   'text-too-long': { characters: number; limitCharacters: number };
   'language-unknown': { text: string };
-  'unsupported': { capability: string; engine: string };
+  unsupported: { capability: string; engine: string };
   'request-invalid': { field: string; detail: string };
   'output-invalid': { detail: string; text: string };
   'download-failed': { url: string; status: number; detail: string };
@@ -25,15 +25,24 @@ export interface ErrorFacts {
   'worker-crashed': { detail: string };
   'worker-silent': { idleMs: number };
   'out-of-memory': { detail: string };
-  'closed': Record<string, never>;
-  'internal': { detail: string };
+  closed: Record<string, never>;
+  internal: { detail: string };
 }
 export type ModelFileProblem =
-  | 'empty' | 'wrong-magic' | 'unsupported-version' | 'truncated' | 'absurd-count' | 'bad-offset' | 'bad-value' | 'vocabulary-only';
+  | 'empty'
+  | 'wrong-magic'
+  | 'unsupported-version'
+  | 'truncated'
+  | 'absurd-count'
+  | 'bad-offset'
+  | 'bad-value'
+  | 'vocabulary-only';
 export type ErrorCode = keyof ErrorFacts;
 
 /** A failure as it travels: the only fields that survive a worker boundary. */
-export type EncodedError = { readonly [C in ErrorCode]: { readonly code: C; readonly facts: ErrorFacts[C] } }[ErrorCode];
+export type EncodedError = {
+  readonly [C in ErrorCode]: { readonly code: C; readonly facts: ErrorFacts[C] };
+}[ErrorCode];
 
 export class HomebodyError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'HomebodyError';

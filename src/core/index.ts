@@ -5,7 +5,17 @@
 export type { Message, Role, ToolCall, ToolDefinition } from './message';
 export type { Constraint, JsonSchema, Request, Sampling, ToolChoice } from './request';
 export type {
-  EndPart, EndReason, NoticePart, Notice, Part, ProgressPart, TextPart, Timings, TokenLogprob, ToolCallPart, Usage,
+  EndPart,
+  EndReason,
+  NoticePart,
+  Notice,
+  Part,
+  ProgressPart,
+  TextPart,
+  Timings,
+  TokenLogprob,
+  ToolCallPart,
+  Usage,
 } from './part';
 export { createStream } from './stream';
 export type { Stream } from './stream';
@@ -13,12 +23,29 @@ export type { Backend, EngineName, Plan, PlanFile, PlanReason } from './plan';
 export type { DeviceReport, StorageReport, WasmReport, WebGpuReport } from './device';
 export { PROMPT_NAMES } from './model';
 export type {
-  GoldenCase, LanguagePair, Licence, ModelFile, ModelNeeds, ModelRecord, ModelVariant, PromptName, PromptProfile, TaskName,
+  GoldenCase,
+  LanguagePair,
+  Licence,
+  ModelFile,
+  ModelNeeds,
+  ModelRecord,
+  ModelVariant,
+  PromptName,
+  PromptProfile,
+  TaskName,
 } from './model';
 export type { Engine, EngineCapabilities, EngineReady, LoadPhase, LoadProgress, ReportLoad, Weights } from './engine';
 export type { DownloadProgress, DownloadRequest, StorageUsage, StoredFile, VerifyResult, WeightStore } from './store';
 export type {
-  GenerateOptions, LoadedModel, LoadOptions, ModelEntry, ModelLibrary, Runtime, RuntimeListener, RuntimeState, SpeedMeasurement,
+  GenerateOptions,
+  LoadedModel,
+  LoadOptions,
+  ModelEntry,
+  ModelLibrary,
+  Runtime,
+  RuntimeListener,
+  RuntimeState,
+  SpeedMeasurement,
 } from './runtime';
 export { asHomebodyError, decodeError, encodeError, failedWith, HomebodyError, isAbort } from './errors';
 export type { EncodedError, ErrorCode, ErrorFacts } from './errors';

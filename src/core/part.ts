@@ -32,7 +32,12 @@ export type ProgressPart =
 /** Something the reader should know that is no failure. */
 export type Notice =
   /** Older turns did not fit: `omittedMessages` of them were left out, the newest `keptMessages` were read. */
-  | { readonly code: 'context-trimmed'; readonly omittedMessages: number; readonly keptMessages: number; readonly contextTokens: number }
+  | {
+      readonly code: 'context-trimmed';
+      readonly omittedMessages: number;
+      readonly keptMessages: number;
+      readonly contextTokens: number;
+    }
   /** The model lost its worker and the answer goes on with a fresh one. */
   | { readonly code: 'restarted'; readonly detail: string }
   /** The model states no knowledge of this pair; the result may be poor. */

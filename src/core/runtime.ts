@@ -68,9 +68,18 @@ export interface ModelEntry {
 export interface ModelLibrary {
   list(): Promise<readonly ModelEntry[]>;
   /** A GGUF file of the user's own: checked, copied into the store, listed. @returns its id */
-  addFile(file: File, options?: { onProgress?: (progress: DownloadProgress) => void; signal?: AbortSignal }): Promise<string>;
-  download(modelId: string, options?: { onProgress?: (progress: DownloadProgress) => void; signal?: AbortSignal }): Promise<readonly StoredFile[]>;
-  verify(modelId: string, options?: { onProgress?: (progress: DownloadProgress) => void; signal?: AbortSignal }): Promise<VerifyResult>;
+  addFile(
+    file: File,
+    options?: { onProgress?: (progress: DownloadProgress) => void; signal?: AbortSignal },
+  ): Promise<string>;
+  download(
+    modelId: string,
+    options?: { onProgress?: (progress: DownloadProgress) => void; signal?: AbortSignal },
+  ): Promise<readonly StoredFile[]>;
+  verify(
+    modelId: string,
+    options?: { onProgress?: (progress: DownloadProgress) => void; signal?: AbortSignal },
+  ): Promise<VerifyResult>;
   /** Deletes the files (and the record, if it is the user's own). @returns bytes freed */
   remove(modelId: string): Promise<number>;
   /** The model's file as a Blob, to save elsewhere. */

@@ -46,9 +46,18 @@ export interface WeightStore extends Weights {
   has(sha256: string): Promise<boolean>;
   /** The stored file that was fetched from `url`, if any. */
   findByUrl(url: string): Promise<StoredFile | undefined>;
-  download(request: DownloadRequest, report: (progress: DownloadProgress) => void, signal: AbortSignal): Promise<StoredFile>;
+  download(
+    request: DownloadRequest,
+    report: (progress: DownloadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<StoredFile>;
   /** Copies a file of the user's into the store. */
-  importFile(file: Blob, name: string, report: (progress: DownloadProgress) => void, signal: AbortSignal): Promise<StoredFile>;
+  importFile(
+    file: Blob,
+    name: string,
+    report: (progress: DownloadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<StoredFile>;
   /** Reads every chunk again and compares its hash. */
   verify(sha256: string, report: (progress: DownloadProgress) => void, signal: AbortSignal): Promise<VerifyResult>;
   /** @returns bytes freed */

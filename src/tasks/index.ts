@@ -3,5 +3,13 @@
  * It knows no engine, no worker and no screen.
  */
 export type { ChatOptions, ChatResult, ContextUse } from './chat-types';
-export type { SourceRange, SummarizeOptions, Summary, SummaryKind, SummaryLength, SummaryPart, SummaryPoint } from './summary-types';
+export type {
+  SourceRange,
+  SummarizeOptions,
+  Summary,
+  SummaryKind,
+  SummaryLength,
+  SummaryPart,
+  SummaryPoint,
+} from './summary-types';
 export type { Detection, TranslatedSegment, TranslateOptions, Translation, TranslationPart } from './translation-types';

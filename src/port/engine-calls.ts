@@ -1,0 +1,13 @@
+import type { EngineReady, Message, Plan, ReportLoad, Request } from '../core';
+
+/** What the page can call in an engine's worker. */
+export interface EngineCalls {
+  /** `files` holds a Blob for the SHA-256 of each of the plan's files: a handle, the bytes stay where they are. */
+  load(plan: Plan, files: ReadonlyMap<string, Blob>, report: ReportLoad, signal: AbortSignal): Promise<EngineReady>;
+  /** Streams parts through `port`; see core's wire. */
+  generate(request: Request, port: MessagePort): void;
+  embed(texts: readonly string[], signal: AbortSignal): Promise<readonly Float32Array[]>;
+  countTokens(input: string | readonly Message[], signal: AbortSignal): Promise<number>;
+  unload(): Promise<void>;
+  ping(): void;
+}
