@@ -63,6 +63,8 @@ export interface ModelEntry {
   /** The plan this device would run it by; missing where none fits. */
   readonly plan?: Plan;
   readonly measured?: SpeedMeasurement;
+  /** A rough guess from the size of the weights, where nothing was measured. */
+  readonly expectedTokensPerSecond: number;
 }
 
 export interface ModelLibrary {

@@ -18,8 +18,8 @@ import { WorkerLife } from './worker-life';
 /** An engine in its worker. Once `lost` resolves every call fails with that error; make a new one. */
 export interface EngineConnection extends Engine {
   readonly lost: Promise<HomebodyError>;
-  /** Ends the worker at once and frees its memory. */
-  terminate(): void;
+  /** Ends the worker at once and frees its memory; whatever still waits for it fails with `reason` (left out: `closed`). */
+  terminate(reason?: HomebodyError): void;
 }
 
 /**
@@ -36,7 +36,7 @@ export function connectEngine(
 
   return {
     lost: life.lost,
-    terminate: () => life.end(new HomebodyError('closed', {})),
+    terminate: (reason = new HomebodyError('closed', {})) => life.end(reason),
     async load(plan: Plan, weights: Weights, report: ReportLoad, signal: AbortSignal) {
       const files = new Map<string, Blob>();
       for (const { sha256 } of plan.files) files.set(sha256, await weights.get(sha256));

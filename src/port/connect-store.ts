@@ -1,5 +1,5 @@
 import { proxy, wrap } from 'comlink';
-import { HomebodyError, type WeightStore } from '../core';
+import { HomebodyError, type VerifyResult, type WeightStore } from '../core';
 import { installTransferHandlers } from './transfer-handlers';
 import { WorkerLife } from './worker-life';
 
@@ -23,7 +23,7 @@ export function connectStore(worker: Worker): StoreConnection {
     findByUrl: (url) => life.during(remote.findByUrl(url)),
     download: (request, report, signal) => life.during(remote.download(request, proxy(report), signal)),
     importFile: (file, name, report, signal) => life.during(remote.importFile(file, name, proxy(report), signal)),
-    verify: (sha256, report, signal) => life.during(remote.verify(sha256, proxy(report), signal)),
+    verify: (sha256, report, signal) => life.during<VerifyResult>(remote.verify(sha256, proxy(report), signal)),
     remove: (sha256) => life.during(remote.remove(sha256)),
     usage: () => life.during(remote.usage()),
     async close() {

@@ -1,0 +1,77 @@
+import {
+  HomebodyError,
+  type DownloadProgress,
+  type ModelFile,
+  type ModelVariant,
+  type PlanFile,
+  type WeightStore,
+} from '../core';
+import type { DeviceMemory } from './device-memory';
+import { readHubFacts } from './hub-facts';
+
+/** Finds and fetches the files of model variants: joins the catalogue's URLs, the pinned hashes and the store. */
+export class ModelFiles {
+  constructor(
+    private readonly store: WeightStore,
+    private readonly memory: DeviceMemory,
+    private readonly baseUrl: string,
+  ) {}
+
+  urlOf(file: ModelFile): string {
+    return file.url === '' ? '' : new URL(file.url, this.baseUrl).href;
+  }
+
+  /** The variant's files as the store knows them, or undefined if any is missing. */
+  async stored(variant: ModelVariant): Promise<PlanFile[] | undefined> {
+    const files: PlanFile[] = [];
+    for (const file of variant.files) {
+      const sha256 = await this.contentOf(file);
+      if (!sha256 || !(await this.store.has(sha256))) return undefined;
+      files.push({ name: file.name, sha256, bytes: file.bytes });
+    }
+    return files;
+  }
+
+  private async contentOf(file: ModelFile): Promise<string | undefined> {
+    return file.sha256 ?? (await this.memory.pinOf(this.urlOf(file)))?.sha256;
+  }
+
+  /**
+   * Fetches what is missing, checks it against the catalogue's, the pinned or the hub's hash, and pins what it was.
+   * Progress counts all files of the variant together.
+   */
+  async fetch(
+    variant: ModelVariant,
+    report: (progress: DownloadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<PlanFile[]> {
+    const files: PlanFile[] = [];
+    let doneBytes = 0;
+    for (const file of variant.files) {
+      const totalBytes = variant.files.reduce((sum, one) => sum + one.bytes, 0);
+      const { sha256, bytes } = await this.fetchOne(file, signal, (progress) =>
+        report({
+          ...progress,
+          loadedBytes: doneBytes + progress.loadedBytes,
+          totalBytes: Math.max(totalBytes, progress.totalBytes),
+        }),
+      );
+      doneBytes += bytes;
+      files.push({ name: file.name, sha256, bytes });
+    }
+    return files;
+  }
+
+  private async fetchOne(file: ModelFile, signal: AbortSignal, report: (progress: DownloadProgress) => void) {
+    const url = this.urlOf(file);
+    const known = await this.contentOf(file);
+    if (known && (await this.store.has(known))) return { sha256: known, bytes: file.bytes };
+    if (url === '')
+      throw new HomebodyError('storage-damaged', { sha256: known ?? '', detail: `${file.name} is gone.` });
+    const hub = known ? undefined : await readHubFacts(url, signal);
+    const expected = file.sha256 ? { sha256: file.sha256, bytes: file.bytes } : ((await this.memory.pinOf(url)) ?? hub);
+    const stored = await this.store.download({ url, name: file.name, ...expected }, report, signal);
+    if (!file.sha256) await this.memory.pin(url, stored.sha256, stored.bytes);
+    return stored;
+  }
+}
