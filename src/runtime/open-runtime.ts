@@ -43,6 +43,7 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
     models,
     startEngine: options.startEngine ?? startEngine,
   });
+  if (options.measureWhenIdle) measureWhenIdle(runtime);
   return runtime;
 }
 
