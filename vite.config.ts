@@ -1,7 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { browserLaunch } from './scripts/browsers.mjs';
+import { contentSecurityPolicy } from './scripts/security-headers.mjs';
 
 /** Shared memory, and with it WebAssembly threads, needs an isolated page. */
 const isolation = {
@@ -10,20 +13,53 @@ const isolation = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
+/** The policy inside the built pages, for hosts that can't send headers. */
+const policyInPage: Plugin = {
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+/** The two engine builds have one name; the service worker must tell them apart. */
+const assetFileNames = ({ originalFileNames }: { originalFileNames: readonly string[] }) =>
+  originalFileNames.some((name) => name.includes('wllama-compat'))
+    ? 'assets/compat/[name]-[hash][extname]'
+    : 'assets/[name]-[hash][extname]';
+
 export default defineConfig({
   base: './',
   publicDir: 'static',
-  plugins: [svelte()],
+  plugins: [svelte(), policyInPage],
   server: { headers: isolation },
-  worker: { format: 'es' },
-  build: { outDir: 'dist/app', target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
+  worker: { format: 'es', rolldownOptions: { output: { assetFileNames } } },
+  build: {
+    outDir: 'dist/app',
+    target: 'es2022',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: [resolve('index.html'), resolve('embed/frame.html')],
+      output: { assetFileNames },
+    },
+  },
   optimizeDeps: { exclude: ['@wllama/wllama', '@wllama/wllama-compat'] },
   test: {
     projects: [
       {
         extends: true,
         resolve: { conditions: ['browser'] },
-        test: { name: 'unit', environment: 'node', include: ['{src,scripts}/**/*.test.ts', 'test/*.test.ts'], exclude: ['**/*.browser.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{src,scripts}/**/*.test.ts', 'test/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+        },
       },
       {
         extends: true,
@@ -42,7 +78,15 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'e2e', environment: 'node', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/build-first.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+
+/**
+ * The benchmark's page. Not shipped: it imports the bare engine package, for comparison.
+ * @param {string} root
+ * @param {string} outDir
+ */
+export async function buildBench(root, outDir) {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    base: './',
+    publicDir: join(root, 'static'),
+    worker: { format: 'es' },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: join(root, 'bench/chat.html') },
+    },
+  });
+}

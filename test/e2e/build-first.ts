@@ -1,0 +1,6 @@
+import { ensureBuilt } from '../../scripts/build/targets.mjs';
+
+/** End-to-end tests drive what is shipped: built, if the sources changed since. */
+export default async function buildFirst(): Promise<void> {
+  await ensureBuilt('app');
+}
