@@ -1,0 +1,32 @@
+const triedKey = 'homebody-isolation-tried';
+let touched = false;
+
+/** Notes whether the reader has begun something, which a reload must not take away. */
+export function watchForTouch(): void {
+  for (const type of ['keydown', 'pointerdown', 'paste', 'drop', 'input']) {
+    addEventListener(type, () => (touched = true), { capture: true, once: true, passive: true });
+  }
+}
+
+/**
+ * Threads need an isolated page. On a host that can't send the headers the service worker can, but only from the next load
+ * on: so the page reloads, at most once a tab, untouched, and only if the worker's answer would bring isolation.
+ * @param allowed false forbids it
+ * @returns whether the page is about to reload
+ */
+export async function reloadForIsolation(allowed: boolean): Promise<boolean> {
+  if (crossOriginIsolated || !allowed || touched || window.top !== window) return false;
+  try {
+    if (sessionStorage.getItem(triedKey) !== null) return false;
+    sessionStorage.setItem(triedKey, 'yes');
+  } catch {
+    // Without memory of the attempt it could repeat for ever.
+    return false;
+  }
+  const { headers } = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  const isolates =
+    headers.get('Cross-Origin-Opener-Policy') === 'same-origin' && headers.has('Cross-Origin-Embedder-Policy');
+  if (!isolates || touched) return false;
+  location.reload();
+  return true;
+}
