@@ -8,17 +8,18 @@ const source = join(root, 'src');
 /** What each room may import besides itself. `library` is the pair of files at the top of src. */
 const mayImport: Record<string, readonly string[]> = {
   core: [],
-  catalog: ['core'],
+  gguf: ['core'],
+  catalog: ['core', 'gguf'],
   device: ['core'],
   store: ['core'],
-  engines: ['core', 'store'],
+  engines: ['core', 'store', 'gguf'],
   port: ['core'],
-  runtime: ['core', 'catalog', 'device', 'store', 'port'],
+  runtime: ['core', 'gguf', 'catalog', 'device', 'store', 'port'],
   tasks: ['core'],
   'user-data': ['core'],
   embed: ['core', 'runtime', 'tasks', 'library'],
-  app: ['core', 'catalog', 'device', 'store', 'port', 'runtime', 'tasks', 'user-data', 'embed', 'library'],
-  library: ['core', 'catalog', 'device', 'store', 'port', 'runtime', 'tasks'],
+  app: ['core', 'gguf', 'catalog', 'device', 'store', 'port', 'runtime', 'tasks', 'user-data', 'embed', 'library'],
+  library: ['core', 'gguf', 'catalog', 'device', 'store', 'port', 'runtime', 'tasks'],
 };
 
 /** Packages that only one room (or folder of it) may import. */
