@@ -129,3 +129,18 @@ export const KNOWN_ARCHITECTURES: readonly string[] = [
   'talkie',
   'xverse',
 ];
+
+/** Those of them that make vectors of texts and write nothing. */
+export const EMBEDDING_ARCHITECTURES: readonly string[] = [
+  'bert',
+  'eurobert',
+  'gemma-embedding',
+  'jina-bert-v2',
+  'jina-bert-v3',
+  'llama-embed',
+  'modern-bert',
+  'neo-bert',
+  'nomic-bert',
+  'nomic-bert-moe',
+  't5encoder',
+];

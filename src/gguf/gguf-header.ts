@@ -37,6 +37,8 @@ export interface GgufHeader {
   readonly dataOffset: number;
   /** What the tensors take in the file, and so at least in memory. */
   readonly tensorBytes: number;
+  /** What the largest tensor takes: a GPU must bind it whole. */
+  readonly largestTensorBytes: number;
   readonly fileBytes: number;
 }
 
@@ -105,6 +107,7 @@ export async function readGgufHeader(blob: Blob, name = nameOf(blob)): Promise<G
     tensors,
     dataOffset: summary.dataOffset,
     tensorBytes: summary.bytes,
+    largestTensorBytes: summary.largestBytes,
     fileBytes: blob.size,
   };
 }

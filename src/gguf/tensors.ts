@@ -7,6 +7,8 @@ export interface TensorSummary {
   readonly parameters: number;
   /** From the first tensor to the end of the last one. */
   readonly bytes: number;
+  /** What the largest tensor takes: a GPU must bind it whole. */
+  readonly largestBytes: number;
   /** Where the first tensor starts in the file. */
   readonly dataOffset: number;
   /** The type that most parameters have. */
@@ -32,6 +34,7 @@ export async function readTensors(cursor: BlobCursor, count: number, alignment: 
   const parametersByType = new Map<string, number>();
   let parameters = 0;
   let end = 0;
+  let largestBytes = 0;
   let last = '';
   for (let index = 0; index < count; index++) {
     const tensor = await readTensor(cursor);
@@ -45,7 +48,9 @@ export async function readTensors(cursor: BlobCursor, count: number, alignment: 
         `the tensor ${tensor.name} lies at ${tensor.offset}, ${expected} expected`,
       );
     }
-    end = expected + (tensor.items / tensor.type.items) * tensor.type.bytes;
+    const bytes = (tensor.items / tensor.type.items) * tensor.type.bytes;
+    largestBytes = Math.max(largestBytes, bytes);
+    end = expected + bytes;
     last = tensor.name;
     parameters += tensor.items;
     parametersByType.set(tensor.type.name, (parametersByType.get(tensor.type.name) ?? 0) + tensor.items);
@@ -60,7 +65,7 @@ export async function readTensors(cursor: BlobCursor, count: number, alignment: 
     );
   }
   const [commonType] = [...parametersByType].sort((a, b) => b[1] - a[1]);
-  return { parameters, bytes: end, dataOffset, commonType: commonType?.[0] ?? '' };
+  return { parameters, bytes: end, largestBytes, dataOffset, commonType: commonType?.[0] ?? '' };
 }
 
 async function readTensor(cursor: BlobCursor): Promise<Tensor> {

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { openAsBlob, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { PROMPT_NAMES } from '../core';
+import { readGgufHeader } from '../gguf';
+import { loadCatalogue } from './catalogue';
+import { memoryBytesOf } from './memory-needs';
+import { catalogue } from './record-schema';
+
+const { models } = loadCatalogue();
+const pocket = models.find(({ id }) => id === 'pocket')!;
+
+describe('the catalogue', () => {
+  it('matches the schema, unchanged', () => {
+    expect(parse(catalogue, loadCatalogue())).toEqual(loadCatalogue());
+  });
+
+  it('starts with the embedded model and has the promised families', () => {
+    expect(models[0]).toBe(pocket);
+    expect(models.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        'llama-3.2-1b',
+        'llama-3.2-3b',
+        'smollm2-135m',
+        'smollm2-360m',
+        'smollm2-1.7b',
+        'qwen3-0.6b',
+        'qwen3-1.7b',
+        'gemma-3-1b',
+        'phi-4-mini',
+      ]),
+    );
+  });
+
+  it('names files on the hub by the address their name stands in', () => {
+    for (const { variants, embedded } of models) {
+      for (const file of variants.flatMap((variant) => variant.files)) {
+        if (embedded) expect(file.url).not.toContain(':');
+        else expect(file.url).toMatch(/^https:\/\/huggingface\.co\/[\w.-]+\/[\w.-]+\/resolve\/main\//);
+        expect(file.url.endsWith(`/${file.name}`)).toBe(true);
+      }
+    }
+  });
+
+  it('asks for more memory than the weights take, and no weights smaller than a bit a parameter', () => {
+    for (const { parameters, variants } of models) {
+      for (const { files, needs } of variants) {
+        const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+        expect(needs.memoryBytes).toBeGreaterThan(bytes);
+        expect(bytes).toBeGreaterThan(parameters / 2);
+        expect(bytes).toBeLessThan(parameters * 1.2);
+      }
+    }
+  });
+
+  it('translates only between languages it lists', () => {
+    for (const { languages, translates = [] } of models) {
+      for (const pair of translates) expect(languages).toEqual(expect.arrayContaining([...pair]));
+    }
+  });
+});
+
+describe('the record of the embedded model', () => {
+  const variant = pocket.variants[0]!;
+  const file = variant.files[0]!;
+  const path = resolve('static', file.url);
+
+  it('names the file that is shipped', () => {
+    const bytes = readFileSync(path);
+    expect(bytes.length).toBe(file.bytes);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.sha256);
+  });
+
+  it('says what the header of its file says', async () => {
+    const header = await readGgufHeader(await openAsBlob(path));
+    expect({
+      parameters: header.parameters,
+      contextTokens: header.contextTokens,
+      quantization: header.quantization,
+      needs: { memoryBytes: memoryBytesOf(header), storageBufferBytes: header.largestTensorBytes },
+    }).toEqual({
+      parameters: pocket.parameters,
+      contextTokens: pocket.contextTokens,
+      quantization: variant.quantization,
+      needs: variant.needs,
+    });
+  });
+
+  it('has a template for every prompt and golden answers for the self-test', () => {
+    expect(Object.keys(pocket.profile!.templates!).sort()).toEqual([...PROMPT_NAMES].sort());
+    expect(variant.golden!.length).toBeGreaterThan(2);
+  });
+});
