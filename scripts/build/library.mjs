@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'vite';
+import { frameBytes } from './loader.mjs';
 import { filesUnder } from './stamp.mjs';
 
 /**
  * The package: two entries, their workers and engine files as real files beside them, the embedded model, declarations.
- * Not vite's library mode, which would write wasm and workers into the script as base64.
+ * Not vite's library mode, which would write wasm and workers into the script as base64. The app must be built before: the
+ * widget names the size of its frame.
  * @param {string} root
  * @param {string} outDir
  */
@@ -18,7 +20,7 @@ export async function buildLibrary(root, outDir) {
     publicDir: false,
     base: './',
     worker: { format: 'es' },
-    define: { __FRAME_BYTES__: 'undefined' },
+    define: { __FRAME_BYTES__: JSON.stringify(frameBytes(join(root, 'dist/app'))) },
     build: {
       outDir,
       emptyOutDir: true,

@@ -15,7 +15,7 @@ const sources = [
 /** What can be built: its maker and the inputs beside the common ones. */
 const targets = {
   app: { build: buildApp, inputs: sources },
-  lib: { build: buildLibrary, inputs: [...sources, 'package.json'] },
+  lib: { build: buildLibrary, inputs: sources },
   bench: { build: buildBench, inputs: [...sources, 'bench'] },
 };
 
@@ -32,6 +32,7 @@ const isSource = (file) => !/\.test\.ts$/.test(file);
  * @returns {Promise<boolean>} whether there was anything to do
  */
 export async function ensureBuilt(target, { force = false } = {}) {
+  if (target === 'lib') await ensureBuilt('app');
   const { build, inputs } = targets[target];
   const files = filesUnder(inputs.map((path) => join(root, path))).filter(isSource);
   const stamp = hashFiles(files.map((file) => relative(process.cwd(), file)));
