@@ -43,12 +43,17 @@ export async function ensureBuilt(target, { force = false } = {}) {
   const making = join(root, 'dist', `.making-${target}-${process.pid}`);
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
+  // Inside a test runner this says `test`, and vite would build for development.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   try {
     await build(root, making);
     rmSync(folder, { recursive: true, force: true });
     renameSync(making, folder);
     writeStamp(stampFile, stamp);
   } finally {
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
     rmSync(making, { recursive: true, force: true });
   }
   return true;
