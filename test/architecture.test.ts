@@ -52,7 +52,8 @@ function importsOf(file: string): Import[] {
 
 function roomOf(path: string): string {
   const [first, ...rest] = relative(source, path).split('/');
-  return rest.length === 0 ? 'library' : first!;
+  // An import of `../core` names the folder, `../homebody` a file at the top.
+  return rest.length === 0 && !(first! in mayImport) ? 'library' : first!;
 }
 
 const imports = sourceFiles(source).flatMap(importsOf);
