@@ -1,0 +1,3 @@
+export const summarize = {
+  title: 'Summarize',
+};

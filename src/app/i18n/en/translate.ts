@@ -1,0 +1,3 @@
+export const translate = {
+  title: 'Translate',
+};

@@ -1,0 +1,33 @@
+import type { Messages } from '../en';
+
+export const common: Messages['common'] = {
+  cancel: '취소',
+  close: '닫기',
+  copied: '복사됨',
+  copy: '복사',
+  copyFailed: '브라우저가 거부해 복사하지 못했습니다.',
+  delete: '삭제',
+  done: '완료',
+  dropHere: '여기에 파일을 놓으세요',
+  loading: '불러오는 중',
+  more: '더 보기',
+  open: '열기',
+  remove: '제거',
+  rename: '이름 바꾸기',
+  save: '저장',
+  search: '검색',
+  stop: '멈추기',
+  stopped: '멈춤',
+  tryAgain: '다시 시도',
+  undo: '되돌리기',
+  loadPhase: {
+    fetching: '모델 가져오는 중',
+    verifying: '모델 확인 중',
+    reading: '모델 읽는 중',
+    starting: '엔진 시작 중',
+    testing: '답변 시험 중',
+  },
+  ofTotal: (done, total) => `${total} 중 ${done}`,
+  wordsPerSecond: (words) => `초당 ${words}단어`,
+  aboutWordsPerSecond: (words) => `초당 약 ${words}단어`,
+};

@@ -1,0 +1,11 @@
+import type { Messages } from '../en';
+import { chat } from './chat';
+import { common } from './common';
+import { errors, waysOut } from './errors';
+import { models } from './models';
+import { settings } from './settings';
+import { shell } from './shell';
+import { summarize } from './summarize';
+import { translate } from './translate';
+
+export const ko: Messages = { chat, common, errors, models, settings, shell, summarize, translate, waysOut };

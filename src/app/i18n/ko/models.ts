@@ -1,0 +1,5 @@
+import type { Messages } from '../en';
+
+export const models: Messages['models'] = {
+  title: '모델',
+};

@@ -1,0 +1,5 @@
+import type { Messages } from '../en';
+
+export const summarize: Messages['summarize'] = {
+  title: '요약',
+};

@@ -1,0 +1,35 @@
+import { mount } from 'svelte';
+import { openUserData } from '../user-data';
+import App from './App.svelte';
+import { applyUpdate, registerServiceWorker } from './service-worker/registration';
+import type { App as AppServices } from './state/app';
+import { LanguageState } from './state/language.svelte';
+import { Network } from './state/network.svelte';
+import { Preferences } from './state/preferences.svelte';
+import { Router } from './state/router.svelte';
+import { Session } from './state/session.svelte';
+import { Toasts } from './state/toasts.svelte';
+
+async function start(target: HTMLElement): Promise<void> {
+  const network = new Network();
+  const userData = await openUserData();
+  const language = new LanguageState();
+  const preferences = new Preferences(userData, language);
+  await preferences.restore();
+  const toasts = new Toasts();
+  const session = new Session(async () => (await import('../index')).openHomebody());
+  const app: AppServices = { language, network, preferences, router: new Router(), session, toasts, userData };
+  mount(App, { target, props: { app } });
+
+  await registerServiceWorker({
+    onOfflineReady: () => (network.offlineReady = true),
+    onUpdateReady: () => {
+      const { update, updateNow } = language.messages.shell;
+      toasts.show(update, { label: updateNow, run: applyUpdate });
+    },
+    mayReload: () => session.runtime.state === 'empty',
+  });
+}
+
+const target = document.getElementById('app');
+if (target) void start(target);
