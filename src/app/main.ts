@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import type { Homebody } from '../index';
 import { openUserData } from '../user-data';
 import App from './App.svelte';
 import { applyUpdate, registerServiceWorker } from './service-worker/registration';
@@ -10,6 +11,13 @@ import { Router } from './state/router.svelte';
 import { Session } from './state/session.svelte';
 import { Toasts } from './state/toasts.svelte';
 
+declare global {
+  interface Window {
+    /** The open Homebody of this page, for its console and for scripts that drive it. */
+    homebody?: Homebody;
+  }
+}
+
 async function start(target: HTMLElement): Promise<void> {
   const network = new Network();
   const userData = await openUserData();
@@ -17,7 +25,10 @@ async function start(target: HTMLElement): Promise<void> {
   const preferences = new Preferences(userData, language);
   await preferences.restore();
   const toasts = new Toasts();
-  const session = new Session(async () => (await import('../index')).openHomebody());
+  const session = new Session(async () => {
+    const { openHomebody } = await import('../index');
+    return (window.homebody = await openHomebody());
+  });
   const app: AppServices = { language, network, preferences, router: new Router(), session, toasts, userData };
   mount(App, { target, props: { app } });
 
