@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { browserLaunch } from './scripts/browsers.mjs';
 import { contentSecurityPolicy } from './scripts/security-headers.mjs';
+import { badServer } from './test/fixtures/bad-server.mjs';
 
 /** Shared memory, and with it WebAssembly threads, needs an isolated page. */
 const isolation = {
@@ -63,6 +64,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [badServer()],
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.ts'],

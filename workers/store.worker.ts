@@ -1,0 +1,4 @@
+import { serveStore } from '../src/port';
+import { openWeights } from '../src/store';
+
+serveStore(openWeights);
