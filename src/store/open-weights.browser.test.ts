@@ -1,5 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { failedWith, type WeightStore } from '../core';
 import { lockName } from './indexed-shelf';
 import { openMemoryWeights } from './open-memory-weights';
@@ -183,4 +184,30 @@ describe('storage that is full', () => {
     expect(failedWith(failure, 'storage-full') && failure.facts.needBytes).toBe(1e15);
     expect(await requestsFor(url)).toBe(0);
   });
+
+  it('in the middle of a download is told, keeps nothing, and works again when there is room', async () => {
+    const store = await open(newName());
+    // The estimate goes on to promise gigabytes, as on a disk that fills up meanwhile; only storing itself fails.
+    const { usage = 0 } = await navigator.storage.estimate();
+    await quota({ quotaSize: usage + 20 * mebibyte });
+    const promised = navigator.storage.estimate;
+    try {
+      navigator.storage.estimate = async () => ({ usage, quota: usage + 10 * 2 ** 30 });
+      const url = addressOf('file', 40 * mebibyte);
+      const failure = await failureOf(store.download({ url, name: 'x' }, ignore, never));
+      expect(failedWith(failure, 'storage-full') && failure.facts.needBytes).toBe(40 * mebibyte);
+      expect(await store.list()).toEqual([]);
+    } finally {
+      navigator.storage.estimate = promised;
+      await quota({});
+    }
+    const url = addressOf('file', 40 * mebibyte);
+    expect((await store.download({ url, name: 'x' }, ignore, never)).bytes).toBe(40 * mebibyte);
+  });
 });
+
+/** Without a size the browser's own limit applies again. */
+async function quota(limit: { quotaSize?: number }): Promise<void> {
+  const session = cdp() as unknown as { send(method: string, parameters: object): Promise<unknown> };
+  await session.send('Storage.overrideQuotaForOrigin', { origin: location.origin, ...limit });
+}
