@@ -1,7 +1,7 @@
 import type { ModelRecord } from '../core';
 import models from '../../models.json';
 
-export interface Catalogue {
+interface Catalogue {
   readonly version: 1;
   /** In the order they are offered; the embedded model first. */
   readonly models: readonly ModelRecord[];

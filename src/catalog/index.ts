@@ -3,7 +3,5 @@
  * It knows nothing of this device: what is stored, what fits and how fast it runs is the runtime's to say.
  */
 export { loadCatalogue } from './catalogue';
-export type { Catalogue } from './catalogue';
 export { checkRecord } from './check-record';
 export { recordFromGguf } from './record-from-gguf';
-export type { FileFacts } from './record-from-gguf';

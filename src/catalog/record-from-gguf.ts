@@ -3,7 +3,7 @@ import { EMBEDDING_ARCHITECTURES, type GgufHeader } from '../gguf';
 import { memoryBytesOf } from './memory-needs';
 
 /** A file as the store knows it. */
-export interface FileFacts {
+interface FileFacts {
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;

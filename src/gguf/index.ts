@@ -6,4 +6,4 @@ export { readGgufHeader } from './gguf-header';
 export type { GgufHeader } from './gguf-header';
 export { readGgufTokenizer } from './gguf-tokenizer';
 export type { GgufTokenizer } from './gguf-tokenizer';
-export { EMBEDDING_ARCHITECTURES, KNOWN_ARCHITECTURES } from './architectures';
+export { EMBEDDING_ARCHITECTURES } from './architectures';

@@ -3,5 +3,4 @@
  * It moves bytes and checks hashes; it knows nothing of models, catalogues or engines.
  */
 export { openWeights } from './open-weights';
-export type { OpenWeightsOptions } from './open-weights';
 export { openMemoryWeights } from './open-memory-weights';

@@ -5,7 +5,7 @@ import { sweepLeftovers } from './sweep';
 import { inStorage } from './storage-errors';
 import { WeightsConnection } from './weights-database';
 
-export interface OpenWeightsOptions {
+interface OpenWeightsOptions {
   /** Name of the database; for tests. */
   readonly name?: string;
   /** How long a server may be silent in a download. */

@@ -1,7 +1,7 @@
 import { HomebodyError } from '../core';
 
 /** What IndexedDB and the storage manager throw, in our words. Ours pass unchanged. */
-export async function asStorageError(error: unknown, needBytes = 0): Promise<HomebodyError> {
+async function asStorageError(error: unknown, needBytes = 0): Promise<HomebodyError> {
   if (error instanceof HomebodyError) return error;
   const { name = '', message = '' } = error instanceof Error ? error : {};
   if (name === 'QuotaExceededError') {
@@ -21,7 +21,7 @@ export async function inStorage<T>(operation: () => Promise<T>, needBytes = 0): 
 }
 
 /** What the browser says is left; 0 where it does not say. */
-export async function freeBytes(): Promise<number> {
+async function freeBytes(): Promise<number> {
   const { quotaBytes, usedBytes } = await storageEstimate();
   return Math.max(0, quotaBytes - usedBytes);
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { failedWith, isAbort, type DownloadProgress, type ErrorCode, type WeightStore } from '../../src/core';
 
 /** Damages a stored file behind the store's back. */
-export interface StoreDamage {
+interface StoreDamage {
   changeChunk(sha256: string, index: number): Promise<void>;
   removeChunk(sha256: string, index: number): Promise<void>;
 }
