@@ -1,9 +1,9 @@
 import type { LoadModelParams } from '@wllama/wllama/esm/index.js';
-import { type EngineReady, type Plan, type ReportLoad, type Weights } from '../../core';
+import { HomebodyError, type EngineReady, type Plan, type ReportLoad, type Weights } from '../../core';
 import { readGgufHeader } from '../../gguf';
 import { SlotQueue } from '../slot-queue';
 import type { EngineFiles } from './engine-files';
-import { missingFile } from './missing-file';
+import { missingWasm } from './missing-wasm';
 import { loadFailure } from './native-failure';
 import { NativeInstance } from './native-instance';
 import { NativeLog } from './native-log';
@@ -126,7 +126,8 @@ export async function startNative(
     native.stop();
   } catch (error) {
     signal.throwIfAborted();
-    throw (await missingFile(files)) ?? loadFailure(error, log.errorsSince(0), plan.modelId, name);
+    if (error instanceof HomebodyError && error.code === 'engine-file-missing') throw error;
+    throw (await missingWasm(files)) ?? loadFailure(error, log.errorsSince(0), plan.modelId, name);
   }
   throw loadFailure(undefined, log.errorsSince(0), plan.modelId, name);
 }

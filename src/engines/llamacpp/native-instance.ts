@@ -6,6 +6,7 @@ import {
   type RawCompletionParams,
 } from '@wllama/wllama/esm/index.js';
 import { HomebodyError } from '../../core';
+import { compatBuild } from './compat-build';
 import type { EngineFiles } from './engine-files';
 import { mendPackage } from './mend-package';
 import { crash, requestFailure } from './native-failure';
@@ -43,7 +44,7 @@ export class NativeInstance {
   ): Promise<NativeInstance> {
     signal.throwIfAborted();
     const wllama = new Wllama({ default: files.wasm }, { logger: log.logger, suppressNativeLog: false });
-    wllama.setCompat({ wasm: files.compatWasm, worker: files.compatWorker }, 'firefox_safari');
+    wllama.setCompat(await compatBuild(files, signal), 'firefox_safari');
     mendPackage(wllama);
     const instance = new NativeInstance(wllama, log);
     const stop = () => instance.#end(new HomebodyError('closed', {}));
