@@ -38,13 +38,15 @@ export default defineConfig({
   publicDir: 'static',
   plugins: [svelte(), policyInPage],
   server: { headers: isolation },
-  worker: { format: 'es', rolldownOptions: { output: { assetFileNames } } },
+  worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false }, output: { assetFileNames } } },
   build: {
     outDir: 'dist/app',
     target: 'es2022',
     sourcemap: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // How long plugins took is no matter of those who only start the app.
+      checks: { pluginTimings: false },
       input: [resolve('index.html'), resolve('embed/frame.html')],
       output: { assetFileNames },
     },

@@ -5,7 +5,10 @@ import type { Answer } from './measurement';
 /** Figures of one side in one round. */
 export interface SideFigures {
   readonly loadMs: number;
-  readonly answers: readonly Answer[];
+  /** Long prompts, a few words in answer. */
+  readonly reading: readonly Answer[];
+  /** Short prompts, long answers. */
+  readonly writing: readonly Answer[];
 }
 
 export interface RoundFigures {
@@ -17,14 +20,20 @@ export interface RoundFigures {
   readonly plan: string;
 }
 
-/** Plain everyday sentences, which the embedded model keeps going on about. */
+/** Plain everyday sentences, about 45 tokens. */
 const story =
   'The weather is nice today. Let us go to the park. We will take some bread and a little cheese, and my sister brings ' +
   'her dog. In the evening we come home, make tea and read a book. ';
 
-const answerTokens = 96;
-/** Several prompts a round: one answer says little. Each begins anew, so nothing is taken from a cache. */
-const prompts = ['Monday.', 'Tuesday.', 'Friday.'].map((day) => `${day} ${story.repeat(8)}`);
+/** Several of each kind a round: one answer says little. Each begins anew, so nothing is taken from a cache. */
+const toRead = ['Monday.', 'Tuesday.', 'Friday.'].map((day) => `${day} ${story.repeat(8)}`);
+/** Beginnings that the embedded model goes on with until it is stopped; most other answers of its end after a sentence. */
+const toWrite = [
+  'Once upon a time there was a little girl who',
+  'Dear friend,\n',
+  '1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,',
+];
+const writtenTokens = 128;
 const warmUp = { prompt: 'Hello', maxTokens: 8 };
 
 const question = (day: string) => `On ${day}: ${story.repeat(6)}`;
@@ -52,9 +61,11 @@ async function measureSide(
 ): Promise<SideFigures> {
   const { loadMs } = await load();
   await side.complete(warmUp);
-  const answers: Answer[] = [];
-  for (const prompt of prompts) answers.push(await side.complete({ prompt, maxTokens: answerTokens }));
-  return { loadMs, answers };
+  const reading: Answer[] = [];
+  for (const prompt of toRead) reading.push(await side.complete({ prompt, maxTokens: 4 }));
+  const writing: Answer[] = [];
+  for (const prompt of toWrite) writing.push(await side.complete({ prompt, maxTokens: writtenTokens }));
+  return { loadMs, reading, writing };
 }
 
 async function measureOurs() {

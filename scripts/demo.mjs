@@ -68,7 +68,7 @@ try {
   }
   const loading = { modelId: values.model, fromFile: modelFile !== undefined };
   const { loadMs, ...plan } = /** @type {import('./demo/work.mjs').LoadFigures} */ (await page.run(loadModel, loading));
-  say(`${plan.model}: ${plan.engine}, ${plan.backend}, threads: ${plan.threads}, loaded in ${Math.round(loadMs)} ms\n`);
+  say(`${plan.model}: ${plan.engine}, ${plan.backend}, threads: ${plan.threads}, loaded in ${loadMs} ms\n`);
   for (const task of tasks) {
     const input = inputFor(task, { text: own, from: values.from, to: values.to, maxTokens });
     const shown =

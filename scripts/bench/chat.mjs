@@ -11,16 +11,16 @@ import { figureOf } from './figure.mjs';
 /** @type {(numbers: readonly number[]) => number} */
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
-/** The first token's time is not decoding, so it is not counted. @param {SideFigures} side */
-const decodeRate = ({ answers }) =>
-  (1000 * sum(answers.map(({ outputTokens }) => outputTokens - 1))) / sum(answers.map(({ decodeMs }) => decodeMs));
+/** The first token's time is reading, not writing. @param {SideFigures} side */
+const decodeRate = ({ writing }) =>
+  (1000 * sum(writing.map(({ outputTokens }) => outputTokens - 1))) / sum(writing.map(({ decodeMs }) => decodeMs));
 
 /** @param {SideFigures} side */
-const prefillRate = ({ answers }) =>
-  (1000 * sum(answers.map(({ promptTokens }) => promptTokens))) / sum(answers.map(({ firstTokenMs }) => firstTokenMs));
+const prefillRate = ({ reading }) =>
+  (1000 * sum(reading.map(({ promptTokens }) => promptTokens))) / sum(reading.map(({ firstTokenMs }) => firstTokenMs));
 
-/** @param {SideFigures} side */
-const firstTokenMs = ({ answers }) => sum(answers.map((answer) => answer.firstTokenMs)) / answers.length;
+/** Of short prompts: what a reader waits for besides the reading itself. @param {SideFigures} side */
+const firstTokenMs = ({ writing }) => sum(writing.map((answer) => answer.firstTokenMs)) / writing.length;
 
 /**
  * Ours against the bare engine package: same page, model, parameters and prompts, one after the other in turned order.

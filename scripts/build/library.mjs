@@ -29,6 +29,7 @@ export async function buildLibrary(root, outDir) {
       modulePreload: false,
       minify: true,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: { index: join(root, 'src/index.ts'), embed: join(root, 'src/embed/index.ts') },
         preserveEntrySignatures: 'strict',
         output: { format: 'es', entryFileNames: '[name].js' },

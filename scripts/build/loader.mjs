@@ -59,6 +59,7 @@ export async function buildLoader(root, appFolder) {
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: join(root, 'src/embed/loader.ts'),
         output: { format: 'iife', entryFileNames: 'homebody.js' },
       },

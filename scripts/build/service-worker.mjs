@@ -41,6 +41,7 @@ export async function buildServiceWorker(root, appFolder) {
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: join(root, 'src/app/service-worker/service-worker.ts'),
         output: { format: 'iife', entryFileNames: 'sw.js' },
       },

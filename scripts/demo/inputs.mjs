@@ -13,7 +13,7 @@ export const taskNames = ['chat', 'summarize', 'translate'];
 
 /** @type {Record<TaskName, string>} */
 const ownTexts = {
-  chat: 'Hello! Who are you, and what can you do?',
+  chat: 'What can you do?',
   summarize:
     'The school will close its library for two weeks in March because the roof must be repaired. ' +
     'Students can borrow books from the city library during that time. ' +

@@ -30,7 +30,7 @@ export async function loadModel(given) {
     engine: plan.engine,
     backend: plan.backend,
     threads: plan.threads,
-    loadMs,
+    loadMs: Math.round(loadMs),
   });
 }
 

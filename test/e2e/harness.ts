@@ -10,9 +10,12 @@ export interface AppServer {
   close(): Promise<void>;
 }
 
-/** Serves the built app on a free port. `headers: 'none'` is a host that can't send any. */
+/**
+ * Serves the built app (or another `folder`) on a free port. `headers: 'none'` is a host that can't send any: there an
+ * untouched page reloads once when its service worker is ready, so block service workers where that disturbs.
+ */
 export async function serveApp(
-  options: { headers?: 'all' | 'no-isolation' | 'none'; base?: string } = {},
+  options: { headers?: 'all' | 'no-isolation' | 'none'; base?: string; folder?: string } = {},
 ): Promise<AppServer> {
   const { url, close } = await startServer(options);
   return { url, origin: new URL(url).origin, close };

@@ -1,3 +1,6 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openApp, serveApp, watchedPage, whenOfflineReady, whenReady, type AppServer } from './harness';
@@ -74,6 +77,30 @@ it('says 404 for what is not there', async () => {
   await whenOfflineReady(page);
   expect(await page.evaluate(async () => (await fetch('no/such/file.js')).status)).toBe(404);
   expect((await page.goto(`${server.url}no-such-page`))?.status()).toBe(404);
+});
+
+it('asks before it updates, and then updates', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'homebody-app-'));
+  try {
+    cpSync(resolve(import.meta.dirname, '../../dist/app'), folder, { recursive: true });
+    server = await serveApp({ folder });
+    const { page } = await openApp(browser, server);
+    await whenOfflineReady(page);
+    appendFileSync(join(folder, 'sw.js'), '\n// a new version');
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await page.getByText('A new version is ready.').waitFor();
+    await page.waitForTimeout(1000);
+    const waits = () =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state ?? 'none');
+    expect(await waits()).toBe('installed');
+    const reloaded = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Update' }).click();
+    await reloaded;
+    await whenReady(page);
+    expect(await waits()).toBe('none');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 describe('on a host that sends no headers', () => {
