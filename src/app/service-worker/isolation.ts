@@ -1,11 +1,9 @@
 const triedKey = 'homebody-isolation-tried';
 let touched = false;
 
-/** Notes whether the reader has begun something, which a reload must not take away. */
-export function watchForTouch(): void {
-  for (const type of ['keydown', 'pointerdown', 'paste', 'drop', 'input']) {
-    addEventListener(type, () => (touched = true), { capture: true, once: true, passive: true });
-  }
+// From the first moment, long before there is a service worker: a reload must not take away what the reader has begun.
+for (const type of ['keydown', 'pointerdown', 'paste', 'drop', 'input']) {
+  addEventListener(type, () => (touched = true), { capture: true, once: true, passive: true });
 }
 
 /**

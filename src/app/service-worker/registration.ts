@@ -1,4 +1,4 @@
-import { reloadForIsolation, watchForTouch } from './isolation';
+import { reloadForIsolation } from './isolation';
 
 export interface ServiceWorkerEvents {
   /** A new version is here and waits; `applyUpdate()` switches to it. */
@@ -20,7 +20,6 @@ let reloading = false;
 export async function registerServiceWorker(events: ServiceWorkerEvents): Promise<void> {
   const container = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
   if (!container || !isSecureContext || import.meta.env.DEV) return;
-  watchForTouch();
   const wasControlled = container.controller !== null;
   container.addEventListener('controllerchange', () => {
     if (reloading) return location.reload();
