@@ -4,6 +4,8 @@ import { openUserData } from '../user-data';
 import App from './App.svelte';
 import { applyUpdate, registerServiceWorker } from './service-worker/registration';
 import type { App as AppServices } from './state/app';
+import { Chats } from './state/chats';
+import { Conversations } from './state/conversations.svelte';
 import { LanguageState } from './state/language.svelte';
 import { Network } from './state/network.svelte';
 import { Preferences } from './state/preferences.svelte';
@@ -29,8 +31,24 @@ async function start(target: HTMLElement): Promise<void> {
     const { openHomebody } = await import('../index');
     return (window.homebody = await openHomebody());
   });
-  const app: AppServices = { language, network, preferences, router: new Router(), session, toasts, userData };
+  const router = new Router();
+  const conversations = new Conversations(userData);
+  void conversations.refresh();
+  const chats = new Chats({ userData, session, router, language, conversations });
+  const app: AppServices = {
+    chats,
+    conversations,
+    language,
+    network,
+    preferences,
+    router,
+    session,
+    toasts,
+    userData,
+  };
   mount(App, { target, props: { app } });
+  // Opened at once, loading nothing; a failure stands in the session, where the screens show it.
+  session.ready().catch(() => undefined);
 
   await registerServiceWorker({
     onOfflineReady: () => (network.offlineReady = true),
@@ -38,7 +56,7 @@ async function start(target: HTMLElement): Promise<void> {
       const { update, updateNow } = language.messages.shell;
       toasts.show(update, { label: updateNow, run: applyUpdate });
     },
-    mayReload: () => session.runtime.state === 'empty',
+    mayReload: () => !chats.answering,
   });
 }
 

@@ -1,5 +1,7 @@
 import { createContext } from 'svelte';
 import type { UserData } from '../../user-data';
+import type { Chats } from './chats';
+import type { Conversations } from './conversations.svelte';
 import type { LanguageState } from './language.svelte';
 import type { Network } from './network.svelte';
 import type { Preferences } from './preferences.svelte';
@@ -9,6 +11,8 @@ import type { Toasts } from './toasts.svelte';
 
 /** The services of one open page, handed to the screens by context. */
 export interface App {
+  readonly chats: Chats;
+  readonly conversations: Conversations;
   readonly language: LanguageState;
   readonly network: Network;
   readonly preferences: Preferences;

@@ -1,3 +1,5 @@
+import { outsideHost } from './outside-host';
+
 /**
  * What this page asked of other sites since it opened, as the browser itself counts it; and whether the app can open
  * without a network.
@@ -11,19 +13,17 @@ export class Network {
   constructor() {
     addEventListener('online', () => (this.online = true));
     addEventListener('offline', () => (this.online = false));
-    new PerformanceObserver((list) => this.#count(list.getEntries())).observe({ type: 'resource', buffered: true });
+    // The page's own requests, then those of its workers, which the page can't see by itself.
+    new PerformanceObserver((list) => this.#count(list.getEntries().map(({ name }) => name))).observe({
+      type: 'resource',
+      buffered: true,
+    });
   }
 
-  /** Workers count their own requests; theirs are added to the page's. */
-  addOutsideRequest(url: string): void {
-    this.outsideRequests++;
-    const { host } = new URL(url);
-    if (!this.outsideHosts.includes(host)) this.outsideHosts = [...this.outsideHosts, host];
-  }
-
-  #count(entries: readonly PerformanceEntry[]): void {
-    for (const { name } of entries) {
-      if (/^https?:/.test(name) && new URL(name).origin !== location.origin) this.addOutsideRequest(name);
-    }
+  #count(urls: readonly string[]): void {
+    const hosts = urls.map((url) => outsideHost(url, location.origin)).filter((host) => host !== undefined);
+    if (hosts.length === 0) return;
+    this.outsideRequests += hosts.length;
+    this.outsideHosts = [...this.outsideHosts, ...hosts].filter((host, at, all) => all.indexOf(host) === at);
   }
 }

@@ -11,7 +11,7 @@ const shownMs = 8000;
 export class Toasts {
   shown = $state.raw<readonly Toast[]>([]);
   #lastId = 0;
-  readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
+  #timers: Partial<Record<number, ReturnType<typeof setTimeout>>> = {};
 
   /** @param action e.g. undo; it also ends the toast */
   show(text: string, action?: Toast['action']): void {
@@ -27,15 +27,12 @@ export class Toasts {
 
   /** Under a pointer or with focus a toast stays. */
   pause(id: number): void {
-    clearTimeout(this.#timers.get(id));
-    this.#timers.delete(id);
+    clearTimeout(this.#timers[id]);
+    delete this.#timers[id];
   }
 
   resume(id: number): void {
     this.pause(id);
-    this.#timers.set(
-      id,
-      setTimeout(() => this.dismiss(id), shownMs),
-    );
+    this.#timers[id] = setTimeout(() => this.dismiss(id), shownMs);
   }
 }
