@@ -19,11 +19,11 @@ p{margin:0;color:var(--soft);font-size:15px}
 .row>.grow{flex:1 1 200px}
 label{display:grid;gap:4px;font-size:13px;color:var(--soft)}
 textarea,select{font:inherit;font-size:16px;color:var(--ink);background:var(--sunken);border:1px solid var(--line);border-radius:10px;padding:9px 12px;width:100%;min-height:44px}
-textarea{resize:vertical;min-height:96px}textarea.line{min-height:44px}
+textarea{display:block;resize:vertical;min-height:96px}textarea.line{min-height:44px}
 button{font:inherit;font-weight:600;min-height:44px;padding:8px 16px;border-radius:10px;border:1px solid var(--line);background:none;color:var(--ink);cursor:pointer}
 button.go{background:var(--accent);color:var(--on-accent);border-color:var(--accent)}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.answer{white-space:pre-wrap;overflow-wrap:anywhere;margin:0}
+.answer{white-space:pre-wrap;overflow-wrap:anywhere;color:var(--ink);font-size:16px}
 .log{display:grid;gap:12px;max-height:420px;overflow:auto}.log:empty,.answer:empty,.note:empty{display:none}
 .mine{justify-self:end;max-width:85%;background:var(--mine);border-radius:14px 14px 4px 14px;padding:8px 14px;white-space:pre-wrap;overflow-wrap:anywhere}
 .note{font-size:14px;color:var(--soft)}.warn{color:var(--warn)}
