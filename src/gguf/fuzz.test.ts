@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { makeGguf, smallMetadata, smallTensors, vocabularyOnly } from '../../test/fixtures/make-gguf.mjs';
+import { makeGguf, smallMetadata, smallTensors } from '../../test/fixtures/make-gguf.mjs';
 import { HomebodyError } from '../core';
 import { readGgufHeader } from './gguf-header';
-import { readGgufTokenizer } from './gguf-tokenizer';
 
 /** Small, seeded, good enough to choose places: mulberry32. */
 function randomFrom(seed: number): () => number {
@@ -61,7 +60,7 @@ class WatchedBlob extends Blob {
 const pocket = readFileSync(resolve('static/models/pocket/pocket-q8_0.gguf'));
 const samples = [
   { name: 'a small file', bytes: makeGguf({ metadata: smallMetadata(), tensors: smallTensors() }), rounds: 3000 },
-  { name: 'the embedded model’s vocabulary', bytes: vocabularyOnly(pocket), rounds: 150 },
+  { name: 'the embedded model', bytes: pocket, rounds: 150 },
 ];
 
 it.each(samples)(
@@ -71,20 +70,18 @@ it.each(samples)(
     const outcomes = { accepted: 0, refused: 0 };
     for (let seed = 1; seed <= rounds; seed++) {
       const file = new WatchedBlob([mutated(bytes, randomFrom(seed))]);
-      for (const read of [readGgufHeader, readGgufTokenizer]) {
-        try {
-          await read(file, 'mutated.gguf');
-          outcomes.accepted++;
-        } catch (error) {
-          if (!(error instanceof HomebodyError)) throw new Error(`seed ${seed} broke ${read.name}`, { cause: error });
-          expect(['model-file-invalid', 'architecture-unknown']).toContain(error.code);
-          outcomes.refused++;
-        }
+      try {
+        await readGgufHeader(file, 'mutated.gguf');
+        outcomes.accepted++;
+      } catch (error) {
+        if (!(error instanceof HomebodyError)) throw new Error(`seed ${seed} broke the reader`, { cause: error });
+        expect(['model-file-invalid', 'architecture-unknown']).toContain(error.code);
+        outcomes.refused++;
       }
       expect(file.largestSlice).toBeLessThanOrEqual(2 ** 21);
       expect(file.readBytes).toBeLessThanOrEqual(4 * (file.size + 2 ** 18));
     }
     expect(outcomes.accepted).toBeGreaterThan(0);
-    expect(outcomes.refused).toBeGreaterThan(rounds / 2);
+    expect(outcomes.refused).toBeGreaterThan(rounds / 10);
   },
 );

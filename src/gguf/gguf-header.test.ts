@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { failedWith } from '../core';
 import { readGgufHeader } from './gguf-header';
-import { readGgufTokenizer } from './gguf-tokenizer';
 
 const pocket = resolve('static/models/pocket/pocket-q8_0.gguf');
 
@@ -33,37 +32,21 @@ describe('the header of the embedded model', () => {
   });
 });
 
-describe('the tokenizer of the embedded model', () => {
-  it('has tokens, merges and special tokens', async () => {
-    const tokenizer = await readGgufTokenizer(await openAsBlob(pocket));
-    expect(tokenizer).toMatchObject({ model: 'gpt2', pre: 'smollm', bosId: 0, eosId: 2 });
-    expect(tokenizer.tokens).toHaveLength(8192);
-    expect(tokenizer.tokens.slice(0, 3)).toEqual(['<|endoftext|>', '<|im_start|>', '<|im_end|>']);
-    expect(tokenizer.types).toHaveLength(8192);
-    expect(tokenizer.types[2]).toBe(3);
-    expect(tokenizer.merges.length).toBeGreaterThan(7000);
-    expect(tokenizer.merges.every((merge) => merge.split(' ').length === 2)).toBe(true);
-  });
-});
-
 const vocabularies = resolve('../shared/families/vocabularies');
 const present = existsSync(vocabularies);
 if (!present) console.warn(`Vocabularies of other families are not here (${vocabularies}): their tests are skipped.`);
 
 describe.runIf(present)('vocabulary files of other families', () => {
-  const expected = {
-    'ggml-vocab-gpt-2.gguf': { model: 'gpt2', tokens: 50_257 },
-    'ggml-vocab-llama-spm.gguf': { model: 'llama', tokens: 32_000 },
-    'ggml-vocab-phi-3.gguf': { model: 'llama', tokens: 32_064 },
-    'ggml-vocab-bert-bge.gguf': { model: 'bert', tokens: 30_522 },
-  };
-  it('are all covered', () => expect(readdirSync(vocabularies).sort()).toEqual(Object.keys(expected).sort()));
+  const expected = [
+    'ggml-vocab-bert-bge.gguf',
+    'ggml-vocab-gpt-2.gguf',
+    'ggml-vocab-llama-spm.gguf',
+    'ggml-vocab-phi-3.gguf',
+  ];
+  it('are all covered', () => expect(readdirSync(vocabularies).sort()).toEqual(expected));
 
-  it.each(Object.entries(expected))('%s gives its tokenizer, and is refused as a model', async (name, known) => {
+  it.each(expected)('%s is refused as a model, by its name', async (name) => {
     const file = await openAsBlob(resolve(vocabularies, name));
-    const tokenizer = await readGgufTokenizer(file, name);
-    expect({ model: tokenizer.model, tokens: tokenizer.tokens.length }).toEqual(known);
-    expect(new Set(tokenizer.tokens).size).toBeGreaterThan(known.tokens * 0.99);
     const refusal = await readGgufHeader(file, name).catch((error: unknown) => error);
     expect(failedWith(refusal, 'model-file-invalid') && refusal.facts).toMatchObject({
       name,

@@ -9,7 +9,6 @@ import {
   smallMetadata,
   smallTensors,
   text,
-  texts,
   truncated,
   valueType,
   vocabularyOnly,
@@ -20,7 +19,6 @@ import {
 import { failedWith } from '../core';
 import { KNOWN_ARCHITECTURES } from './architectures';
 import { readGgufHeader } from './gguf-header';
-import { readGgufTokenizer } from './gguf-tokenizer';
 
 const pocket = readFileSync(resolve('static/models/pocket/pocket-q8_0.gguf'));
 const small = () => ({ metadata: smallMetadata(), tensors: smallTensors() });
@@ -92,11 +90,6 @@ describe('variants of the embedded model', () => {
     const header = await readGgufHeader(blob);
     expect('chatTemplate' in header).toBe(false);
     expect(header.parameters).toBe(6_524_160);
-    expect((await readGgufTokenizer(blob)).tokens).toHaveLength(8192);
-  });
-
-  it('keep their tokenizer without tensors', async () => {
-    expect((await readGgufTokenizer(new Blob([vocabularyOnly(pocket)]))).tokens).toHaveLength(8192);
   });
 });
 
@@ -155,24 +148,6 @@ describe('a file with', () => {
     const at = Buffer.from(bytes).indexOf('general.nama');
     bytes[at + 11] = 'e'.charCodeAt(0);
     expect(await problemOf(bytes)).toBe('bad-value');
-  });
-
-  it.each([
-    ['no vocabulary', 'bad-value', { 'tokenizer.ggml.tokens': texts([]) }],
-    ['types for other tokens', 'bad-value', { 'tokenizer.ggml.token_type': figures([1, 1]) }],
-    ['an unknown token type', 'bad-value', { 'tokenizer.ggml.token_type': figures([1, 1, 1, 99]) }],
-    ['numbers for merges', 'bad-value', { 'tokenizer.ggml.merges': figures([1]) }],
-    ['a flag for an id', 'bad-value', { 'tokenizer.ggml.bos_token_id': { type: valueType.bool, value: 1 } }],
-  ])('%s has no tokenizer: %s', async (_what, problem, change) => {
-    expect(await problemOf(withMetadata(change as ReturnType<typeof smallMetadata>), readGgufTokenizer)).toBe(problem);
-  });
-
-  it('a special token past the vocabulary has none such', async () => {
-    const blob = new Blob([
-      withMetadata({ 'tokenizer.ggml.bos_token_id': figure(99), 'tokenizer.ggml.eos_token_id': figure(3) }),
-    ]);
-    expect(await readGgufTokenizer(blob)).toMatchObject({ eosId: 3 });
-    expect('bosId' in (await readGgufTokenizer(blob))).toBe(false);
   });
 });
 

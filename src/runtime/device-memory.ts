@@ -17,6 +17,7 @@ export interface DeviceMemory {
   addOwnModel(record: ModelRecord): Promise<void>;
   removeOwnModel(modelId: string): Promise<void>;
   pin(url: string, sha256: string, bytes: number): Promise<void>;
+  unpin(url: string): Promise<void>;
   pinOf(url: string): Promise<{ sha256: string; bytes: number } | undefined>;
   lastModel(): Promise<string | undefined>;
   setLastModel(modelId: string): Promise<void>;
@@ -48,6 +49,7 @@ export async function openDeviceMemory(name = 'homebody-device'): Promise<Device
     addOwnModel: async (record) => void (await database.put('own-models', record)),
     removeOwnModel: (modelId) => database.delete('own-models', modelId),
     pin: async (url, sha256, bytes) => void (await database.put('pins', { url, sha256, bytes })),
+    unpin: (url) => database.delete('pins', url),
     pinOf: (url) => database.get('pins', url),
     lastModel: () => database.get('choices', 'last-model'),
     setLastModel: async (modelId) => void (await database.put('choices', modelId, 'last-model')),
@@ -67,6 +69,7 @@ function forgetfulMemory(): DeviceMemory {
     addOwnModel: async (record) => void own.set(record.id, record),
     removeOwnModel: async (modelId) => void own.delete(modelId),
     pin: async (url, sha256, bytes) => void pins.set(url, { sha256, bytes }),
+    unpin: async (url) => void pins.delete(url),
     pinOf: async (url) => pins.get(url),
     lastModel: async () => last,
     setLastModel: async (modelId) => void (last = modelId),

@@ -9,7 +9,7 @@ import {
   type SpeedMeasurement,
   type WeightStore,
 } from '../core';
-import { recordFromGguf } from '../catalog';
+import { checkRecord, recordFromGguf } from '../catalog';
 import { readGgufHeader } from '../gguf';
 import type { DeviceMemory } from './device-memory';
 import type { ModelFiles } from './model-files';
@@ -37,7 +37,18 @@ export class LocalModelLibrary implements ModelLibrary {
   constructor(private readonly services: LibraryServices) {}
 
   async records(): Promise<readonly ModelRecord[]> {
-    return [...this.services.catalogue, ...(await this.services.memory.ownModels())];
+    return [...this.services.catalogue, ...(await this.#ownRecords())];
+  }
+
+  /** What a database holds may be older than today's rules or not ours; a record that breaks them is as good as absent. */
+  async #ownRecords(): Promise<readonly ModelRecord[]> {
+    return (await this.services.memory.ownModels()).filter((record) => {
+      try {
+        return checkRecord(record);
+      } catch {
+        return false;
+      }
+    });
   }
 
   /** @throws HomebodyError `unknown-model` */
@@ -49,7 +60,7 @@ export class LocalModelLibrary implements ModelLibrary {
 
   async list(): Promise<readonly ModelEntry[]> {
     const measurements = await this.services.memory.measurements();
-    const own = new Set((await this.services.memory.ownModels()).map(({ id }) => id));
+    const own = new Set((await this.#ownRecords()).map(({ id }) => id));
     return Promise.all((await this.records()).map((record) => this.entry(record, own.has(record.id), measurements)));
   }
 
@@ -79,6 +90,7 @@ export class LocalModelLibrary implements ModelLibrary {
   async addFile(file: File, { onProgress = ignore, signal = never }: Options = {}): Promise<string> {
     const { store, memory } = this.services;
     const header = await readGgufHeader(file, file.name);
+    askToPersist();
     signal.throwIfAborted();
     const { sha256 } = await store.importFile(file, file.name, onProgress, signal);
     const known = (await this.records()).find((record) =>
@@ -96,6 +108,7 @@ export class LocalModelLibrary implements ModelLibrary {
     const { candidates, needBytes, haveBytes } = choosePlans(device, record, await memory.measurements());
     const [best] = candidates;
     if (!best) throw new HomebodyError('model-does-not-fit', { modelId, needBytes, haveBytes });
+    askToPersist();
     const fetched = await files.fetch(best.variant, onProgress, signal);
     const stored = await store.list();
     return stored.filter(({ sha256 }) => fetched.some((file) => file.sha256 === sha256));
@@ -124,6 +137,7 @@ export class LocalModelLibrary implements ModelLibrary {
         if (!shared.has(sha256)) freedBytes += await store.remove(sha256);
       }
     }
+    for (const file of record.variants.flatMap((variant) => variant.files)) await memory.unpin(files.urlOf(file));
     await memory.removeOwnModel(modelId);
     return freedBytes;
   }
@@ -146,6 +160,11 @@ export class LocalModelLibrary implements ModelLibrary {
     }
     throw new HomebodyError('model-not-stored', { modelId, bytes: bytesOf(record.variants[0] as ModelVariant) });
   }
+}
+
+/** Weights that cost a download should not be swept away by the browser. Headless Firefox never answers: nobody waits. */
+function askToPersist(): void {
+  navigator.storage?.persist?.().catch(() => false);
 }
 
 function fitOf(best: Candidate | undefined): ModelEntry['fit'] {
