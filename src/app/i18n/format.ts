@@ -4,7 +4,7 @@ const wordsPerToken = 0.75;
 
 /** Numbers, sizes, times and names as a language writes them. */
 export interface Format {
-  /** Decimal units, as the sizes of downloads are given: 7.2 MB. */
+  /** Decimal units, as the sizes of downloads are given, with a space that does not break: 7.2 MB. */
   bytes(bytes: number): string;
   number(value: number): string;
   /** 0 to 1. */
@@ -32,7 +32,7 @@ export function createFormat(locale: string): Format {
   return {
     bytes: (bytes) => {
       const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-      return `${short(bytes / 1000 ** step)} ${units[step]}`;
+      return `${short(bytes / 1000 ** step)}\u00a0${units[step]}`;
     },
     number: (value) => whole.format(value),
     percent: (share) => percent.format(share),

@@ -3,7 +3,7 @@ export const shell = {
   jobs: 'Jobs',
   chat: 'Chat',
   offlineReady: 'Offline ready',
-  notYetOffline: 'Not yet kept for offline use',
+  notYetOffline: 'Not offline yet',
   offline: 'You are offline. Everything here goes on working.',
   nothingSent: 'nothing sent',
   requests: (count: number) => (count === 1 ? '1 request to other sites' : `${count} requests to other sites`),

@@ -28,7 +28,6 @@ export const chat: Messages['chat'] = {
       `${model} 모델(${size})이 들어 있어 오프라인에서도 바로 답합니다. 아주 작아서 시험해 보기에는 좋지만 실제 작업에는 맞지 않습니다.`,
     other: (model) => `${model} 모델이 답합니다. 쓴 내용은 이 기기를 떠나지 않습니다.`,
     forRealWork: '이 기기에서 실제 작업을 하려면',
-    offer: (model, size) => `${model}, ${size}`,
     storedHint: '이미 이 기기에 있습니다.',
     seeModels: '모델 보기',
     useIt: '사용하기',

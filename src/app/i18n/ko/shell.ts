@@ -5,7 +5,7 @@ export const shell: Messages['shell'] = {
   jobs: '할 일',
   chat: '대화',
   offlineReady: '오프라인 준비됨',
-  notYetOffline: '아직 오프라인용으로 저장되지 않음',
+  notYetOffline: '아직 오프라인 아님',
   offline: '오프라인입니다. 모두 그대로 작동합니다.',
   nothingSent: '전송 없음',
   requests: (count) => `다른 사이트 요청 ${count}건`,
