@@ -9,11 +9,12 @@ for (const type of ['keydown', 'pointerdown', 'paste', 'drop', 'input']) {
 /**
  * Threads need an isolated page. On a host that can't send the headers the service worker can, but only from the next load
  * on: so the page reloads, at most once a tab, untouched, and only if the worker's answer would bring isolation.
- * @param allowed false forbids it
+ * @param mayReload false forbids it; asked again at the last moment
  * @returns whether the page is about to reload
  */
-export async function reloadForIsolation(allowed: boolean): Promise<boolean> {
-  if (crossOriginIsolated || !allowed || touched || window.top !== window) return false;
+export async function reloadForIsolation(mayReload: () => boolean): Promise<boolean> {
+  const wanted = () => !touched && mayReload();
+  if (crossOriginIsolated || !wanted() || window.top !== window) return false;
   try {
     if (sessionStorage.getItem(triedKey) !== null) return false;
     sessionStorage.setItem(triedKey, 'yes');
@@ -24,7 +25,7 @@ export async function reloadForIsolation(allowed: boolean): Promise<boolean> {
   const { headers } = await fetch(location.href, { headers: { Accept: 'text/html' } });
   const isolates =
     headers.get('Cross-Origin-Opener-Policy') === 'same-origin' && headers.has('Cross-Origin-Embedder-Policy');
-  if (!isolates || touched) return false;
+  if (!isolates || !wanted()) return false;
   location.reload();
   return true;
 }

@@ -45,7 +45,7 @@ export function applyUpdate(): void {
 }
 
 async function whenControlled(events: ServiceWorkerEvents): Promise<void> {
-  if (await reloadForIsolation(events.mayReload?.() ?? true)) return;
+  if (await reloadForIsolation(() => events.mayReload?.() ?? true)) return;
   events.onOfflineReady();
 }
 
