@@ -1,4 +1,5 @@
 import { LlamaCppEngine } from '../src/engines/llamacpp';
-import { serveEngine } from '../src/port';
+import { announceOutsideRequests, serveEngine } from '../src/port';
 
+announceOutsideRequests();
 serveEngine(new LlamaCppEngine());

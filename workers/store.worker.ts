@@ -1,4 +1,5 @@
-import { serveStore } from '../src/port';
+import { announceOutsideRequests, serveStore } from '../src/port';
 import { openWeights } from '../src/store';
 
+announceOutsideRequests();
 serveStore(openWeights);

@@ -5,6 +5,7 @@
 export { connectEngine } from './connect-engine';
 export type { EngineConnection } from './connect-engine';
 export { serveEngine } from './serve-engine';
+export { announceOutsideRequests, hearOutsideRequests } from './outside-requests';
 export { connectStore } from './connect-store';
 export type { StoreConnection } from './connect-store';
 export { serveStore } from './serve-store';

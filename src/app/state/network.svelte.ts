@@ -1,3 +1,4 @@
+import { hearOutsideRequests } from '../../port';
 import { outsideHost } from './outside-host';
 
 /**
@@ -18,6 +19,7 @@ export class Network {
       type: 'resource',
       buffered: true,
     });
+    hearOutsideRequests((urls) => this.#count(urls));
   }
 
   #count(urls: readonly string[]): void {

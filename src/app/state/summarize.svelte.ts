@@ -13,14 +13,7 @@ import {
   throughNotes,
 } from './summarize-continuation';
 import { fromRecent, toRecent, type SummaryMade } from './summarize-record';
-import { timeLeftMs } from './time-left';
-
-/** What a run is doing. Parts are counted from 1. */
-export type SummaryStep =
-  | { readonly step: 'loading' }
-  | { readonly step: 'reading'; readonly part: number; readonly of: number; readonly leftMs?: number }
-  | { readonly step: 'combining'; readonly part: number; readonly of: number }
-  | { readonly step: 'writing' };
+import { follow, newProgress, stepOf, type SummaryStep } from './summarize-progress';
 
 export type SummaryRun =
   | { readonly state: 'none' }
@@ -105,7 +98,13 @@ export class SummarizeState {
     const offset = firstUnread(made.pieces, made.read, made.source.length);
     const points = pointsBefore(made.points, offset);
     const pieces = made.pieces.filter(({ end }) => end <= offset);
-    const begun = { ...made, text: '', points, pieces, read: made.read.filter(({ end }) => end <= offset) };
+    const begun: SummaryMade = {
+      ...made,
+      text: '',
+      points,
+      pieces,
+      read: made.read.filter(({ end }) => end <= offset),
+    };
     await this.#work(begun, async (signal) => {
       let whole = begun;
       if (made.source.slice(offset).trim() !== '') {
@@ -224,53 +223,4 @@ function take(made: SummaryMade, part: SummaryPart, { points, offset, pieces }: 
       return { ...made, read, text, points: [...points, ...own] };
     }
   }
-}
-
-/** The pace of the first level, measured by the characters of the parts that are done. */
-interface Progress {
-  readonly beganAt: number;
-  readonly pieces: readonly number[];
-  readonly doneCharacters: number;
-  readonly noteCharacters: number;
-  readonly at: { readonly part: number; readonly of: number; readonly level: number } | undefined;
-  readonly writing: boolean;
-}
-
-function newProgress(): Progress {
-  return { beganAt: 0, pieces: [], doneCharacters: 0, noteCharacters: 0, at: undefined, writing: false };
-}
-
-function follow(progress: Progress, part: SummaryPart, length: number): Progress {
-  switch (part.type) {
-    case 'plan':
-      return { ...progress, pieces: part.pieces.map(({ start, end }) => end - start) };
-    case 'progress':
-      return { ...progress, at: part, writing: false, beganAt: progress.beganAt || performance.now() };
-    case 'piece':
-      return {
-        ...progress,
-        doneCharacters: Math.min(length, progress.doneCharacters + (progress.pieces[part.piece] ?? 0)),
-        noteCharacters: progress.noteCharacters + asNotes(part.points).length,
-      };
-    case 'text':
-      return { ...progress, writing: true };
-    case 'notice':
-    case 'end':
-      return progress;
-  }
-}
-
-function stepOf({ at, writing, ...progress }: Progress, earlierPieces: number): SummaryStep | undefined {
-  if (writing) return { step: 'writing' };
-  if (!at) return undefined;
-  if (at.level > 0) return { step: 'combining', part: at.part, of: at.of };
-  const total = progress.pieces.reduce((sum, characters) => sum + characters, 0);
-  // The notes are read once more when they are combined: they count as text that is still to come.
-  const notes = progress.doneCharacters > 0 ? (progress.noteCharacters / progress.doneCharacters) * total : 0;
-  const remaining = total - progress.doneCharacters + notes;
-  const leftMs = timeLeftMs(performance.now() - progress.beganAt, progress.doneCharacters, remaining);
-  return {
-    ...{ step: 'reading', part: at.part + earlierPieces, of: at.of + earlierPieces },
-    ...(leftMs !== undefined && at.of > 1 && { leftMs }),
-  };
 }
