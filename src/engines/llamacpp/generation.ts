@@ -1,12 +1,12 @@
 import { HomebodyError, type EndReason, type Message, type Part, type Request } from '../../core';
 import { checkRequest } from '../request-check';
+import { AnswerReader, Echo } from './answer-reader';
 import { ChunkQueue } from './chunk-queue';
 import type { LoadedModel } from './loaded-model';
 import { nativeBody } from './native-body';
-import { finishOf, logprobsOf, textOf, toolCallsOf, type NativeChunk } from './native-chunk';
+import { finishOf, logprobsOf, textOf, type NativeChunk } from './native-chunk';
 import { BrokenText } from './native-failure';
 import { Tally } from './tally';
-import { readShapedAnswer, toolCall } from './tool-calls';
 
 /** Enough tokens for any one character, to get past a place whose alternatives can't be told. */
 const stepTokens = 8;
@@ -102,6 +102,7 @@ class Generation {
 
   async *#native(request: Request): AsyncGenerator<Part, EndReason, undefined> {
     const { model, signal, tally } = this;
+    const writtenBefore = tally.outputTokens;
     const chunks = new ChunkQueue<NativeChunk>();
     const work = model.native.complete(
       nativeBody(request, model.template),
@@ -153,9 +154,7 @@ class Generation {
     yield* whole ? answer.end() : answer.rest();
     if (answer.called) return 'tool-call';
     if (whole) return 'stop';
-    return tally.outputTokens >= (this.request.maxTokens ?? Infinity) || request.maxTokens !== this.request.maxTokens
-      ? 'length'
-      : 'context-full';
+    return tally.outputTokens - writtenBefore >= (request.maxTokens ?? Infinity) ? 'length' : 'context-full';
   }
 
   #text(text: string): Part {
@@ -170,68 +169,4 @@ function continueMessages(messages: readonly Message[], written: string): readon
   return last?.role === 'assistant'
     ? [...messages.slice(0, -1), { ...last, content: last.content + written }]
     : [...messages, { role: 'assistant', content: written }];
-}
-
-/** Takes away the words that llama-server repeats at the beginning of a continued answer. */
-class Echo {
-  constructor(private rest: string) {}
-
-  strip(text: string): string {
-    if (this.rest === '' || text === '') return text;
-    if (text.startsWith(this.rest)) {
-      const own = text.slice(this.rest.length);
-      this.rest = '';
-      return own;
-    }
-    if (this.rest.startsWith(text)) {
-      this.rest = this.rest.slice(text.length);
-      return '';
-    }
-    this.rest = '';
-    return text;
-  }
-}
-
-/** Tells tool calls from text, whether llama-server found them or the answer was held to their shape. */
-class AnswerReader {
-  called = false;
-  readonly #calls = new Map<number, { id: string; name: string; argumentsText: string }>();
-  readonly #shaped: boolean;
-  #kept = '';
-
-  constructor({ tools, toolChoice }: Request, templateKnowsTools: boolean) {
-    this.#shaped = !!tools?.length && toolChoice !== 'none' && !templateKnowsTools;
-  }
-
-  /** @returns text that can be shown now */
-  take(chunk: NativeChunk, text: string): string {
-    for (const { index, id, function: part } of toolCallsOf(chunk)) {
-      const call = this.#calls.get(index) ?? { id: '', name: '', argumentsText: '' };
-      this.#calls.set(index, {
-        id: id ?? call.id,
-        name: call.name || (part?.name ?? ''),
-        argumentsText: call.argumentsText + (part?.arguments ?? ''),
-      });
-    }
-    if (!this.#shaped) return text;
-    this.#kept += text;
-    return '';
-  }
-
-  /** What the whole answer was. */
-  *end(): Generator<Part> {
-    for (const { id, name, argumentsText } of this.#calls.values()) {
-      this.called = true;
-      yield toolCall(id, name, argumentsText, argumentsText);
-    }
-    if (!this.#shaped) return;
-    const answer = readShapedAnswer(this.#kept);
-    this.called = answer.type === 'tool-call';
-    yield answer;
-  }
-
-  /** An answer that broke off holds no call; what was written is shown as it is. */
-  *rest(): Generator<Part> {
-    if (this.#kept !== '') yield { type: 'text', text: this.#kept };
-  }
 }

@@ -9,8 +9,12 @@ import { NativeInstance } from './native-instance';
 import { NativeLog } from './native-log';
 import { countReads } from './read-blob';
 
-/** Tokens read at a time: an abort in the middle of reading waits for one such batch. Speed is the same from 64 up. */
-const batchTokens = { wasm: 128, webgpu: 512 } as const;
+/**
+ * Tokens read at a time: the native code hears of an abort, and we of its progress, between two such batches. Where a batch
+ * takes seconds anyway it is small (speed is the same from 64 up); where reading is fast, a turn of messages would be felt.
+ */
+const batchTokens = { fast: 512, slow: 128 } as const;
+const fastUpToBytes = 64 * 2 ** 20;
 /**
  * llama-server keeps the state of conversations it puts aside, up to 8 GiB, and nothing in the package lowers that.
  * A native worker that may have kept this much is replaced by a fresh one.
@@ -19,6 +23,7 @@ const mostKeptBytes = 256 * 2 ** 20;
 
 /** A model that is ready to answer, and the native worker it runs in at the moment. */
 export class LoadedModel {
+  readonly #life = new AbortController();
   #keptBytes = 0;
   #lastTokens = 0;
 
@@ -81,24 +86,19 @@ export class LoadedModel {
 
   /** Replaces a native worker that has put aside too much, when nobody uses it. */
   async renewIfHeavy(): Promise<void> {
-    if (this.#keptBytes < mostKeptBytes) return;
+    if (this.#keptBytes < mostKeptBytes || this.#life.signal.aborted) return;
     this.#keptBytes = 0;
     this.#lastTokens = 0;
     const release = await this.slots.takeAll();
     const releaseCounts = this.counts === this.slots ? undefined : await this.counts.takeAll();
     const old = this.current;
     try {
-      // The old one goes first: two would not fit where one is too heavy.
-      old.stop();
-      this.current = await startNative(
-        this.plan,
-        this.files,
-        [...this.blobs],
-        generationParameters(this.plan),
-        new AbortController().signal,
-      );
+      // The old one goes first: two would not fit where one is too heavy. If no fresh one starts, this is what is said.
+      old.stop(new HomebodyError('worker-crashed', { detail: 'No fresh native worker could be started.' }));
+      const parameters = generationParameters(this.plan);
+      this.current = await startNative(this.plan, this.files, [...this.blobs], parameters, this.#life.signal);
     } catch {
-      // The old one stands as closed: the next request says so, and its caller starts a new engine.
+      // Said above, to whoever asks next.
     } finally {
       release();
       releaseCounts?.();
@@ -106,6 +106,7 @@ export class LoadedModel {
   }
 
   stop(): void {
+    this.#life.abort();
     this.current.stop();
   }
 }
@@ -132,11 +133,12 @@ export async function startNative(
   throw loadFailure(undefined, log.errorsSince(0), plan.modelId, name);
 }
 
-function generationParameters({ backend, threads, slots, contextTokens }: Plan): LoadModelParams {
+function generationParameters({ backend, threads, slots, contextTokens, files }: Plan): LoadModelParams {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return {
     n_threads: threads,
     n_gpu_layers: backend === 'webgpu' ? 99_999 : 0,
-    n_batch: batchTokens[backend],
+    n_batch: batchTokens[backend === 'webgpu' || bytes <= fastUpToBytes ? 'fast' : 'slow'],
     // One slot shares its context with a spare one, in which tokens are counted while an answer is written. More slots
     // have a context each: shared, one could take it from the others, and attention would look at everybody's tokens.
     n_parallel: slots === 1 ? 2 : slots,

@@ -90,9 +90,9 @@ export class NativeInstance {
     return (data[0]?.embedding ?? []) as readonly number[];
   }
 
-  /** Ends the native worker; what still waits for it fails with `closed`. */
-  stop(): void {
-    this.#end(new HomebodyError('closed', {}));
+  /** Ends the native worker; what still waits for it fails with `reason`. */
+  stop(reason: HomebodyError = new HomebodyError('closed', {})): void {
+    this.#end(reason);
   }
 
   #end(reason: HomebodyError): void {
