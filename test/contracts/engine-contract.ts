@@ -157,7 +157,7 @@ export function engineContract(name: string, { make, plan, weights, question }: 
       expect(await engine.countTokens('The river.\n'.repeat(2000), never)).toBeGreaterThan(1000);
     });
 
-    it('reads only what is new in the second turn', async () => {
+    it('reads only what is new in the second turn, also after tokens were counted', async () => {
       const long = `${'The river ran through the town and the mill. '.repeat(12)}`;
       const first: readonly Message[] = [{ role: 'user', content: long }];
       const { text, end } = await ask({ messages: first, maxTokens: 16 });
@@ -166,6 +166,10 @@ export function engineContract(name: string, { make, plan, weights, question }: 
         { role: 'assistant', content: text },
         { role: 'user', content: 'And then?' },
       ];
+      // As the app does between turns: what is typed, what would be sent, something else altogether.
+      await engine.countTokens('And th', never);
+      await engine.countTokens(second, never);
+      await engine.countTokens([{ role: 'user', content: 'Another conversation.' }], never);
       const { usage } = (await ask({ messages: second, maxTokens: 4 })).end;
       expect(usage.cachedTokens).toBeGreaterThanOrEqual(end.usage.promptTokens - 4);
       expect(usage.promptTokens - usage.cachedTokens).toBeLessThan(40);

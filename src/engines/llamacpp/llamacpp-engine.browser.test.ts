@@ -73,6 +73,11 @@ describe('llamacpp', () => {
       expect(end.usage.promptTokens).toBeGreaterThan(300);
       expect(parts[0]).toMatchObject({ phase: 'prefill' });
     }
+    for (const [index, { text }] of both.entries()) {
+      expect(await engine.countTokens('Something else.', never)).toBeGreaterThan(0);
+      const { usage } = (await ask({ prompt: `${index + 1} ${prompt}${text} And then`, maxTokens: 4 })).end;
+      expect(usage.cachedTokens).toBeGreaterThan(300);
+    }
     const three = await Promise.all([1, 2, 3].map((n) => ask({ prompt: `Day ${n}`, maxTokens: 8 })));
     expect(three.map(({ parts }) => parts[0])).toContainEqual({ type: 'progress', phase: 'queued' });
   });
