@@ -10,6 +10,8 @@ export class Router {
 
   go(route: Route): void {
     location.hash = hrefOf(route);
+    // The browser tells of it later; who asked wants to go on now.
+    this.route = route;
   }
 
   /** Changes the address without a step back to the old one: a new chat that got its id. */
