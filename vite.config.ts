@@ -44,6 +44,8 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     assetsInlineLimit: 0,
+    // The language detector and the engine's worker are that large, and come only when needed; what comes first has a test.
+    chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       // How long plugins took is no matter of those who only start the app.
       checks: { pluginTimings: false },

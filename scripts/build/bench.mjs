@@ -19,6 +19,7 @@ export async function buildBench(root, outDir) {
       emptyOutDir: true,
       target: 'es2022',
       assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4000,
       rolldownOptions: { checks: { pluginTimings: false }, input: join(root, 'bench/chat.html') },
     },
   });

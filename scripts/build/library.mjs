@@ -26,6 +26,7 @@ export async function buildLibrary(root, outDir) {
       emptyOutDir: true,
       target: 'es2022',
       assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4000,
       modulePreload: false,
       minify: true,
       rolldownOptions: {
