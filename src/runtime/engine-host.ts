@@ -1,19 +1,17 @@
 import {
   HomebodyError,
   type EngineReady,
+  type LoadedModel,
   type ModelRecord,
   type ModelVariant,
   type Part,
   type Plan,
   type ReportLoad,
   type Request,
-  type WeightStore,
 } from '../core';
 import type { EngineConnection } from '../port';
+import type { RuntimeServices } from './runtime-services';
 import { selfTest } from './self-test';
-
-/** Starts the worker of an engine. */
-export type StartEngine = (plan: Plan) => EngineConnection;
 
 /** A working engine shows progress more often than this even on the slowest device we know (512 tokens at 5 a second). */
 const silentBeats = 36;
@@ -21,6 +19,7 @@ const beatMs = 5_000;
 
 /** One loaded engine: the plan it runs, what it became, and a watch over its requests. */
 export class EngineHost {
+  #selfTest: 'passed' | 'untested' = 'untested';
   #active = 0;
   #silence = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -30,37 +29,31 @@ export class EngineHost {
     readonly record: ModelRecord,
     readonly plan: Plan,
     readonly ready: EngineReady,
-    readonly selfTest: 'passed' | 'untested',
     readonly loadMs: number,
   ) {}
 
   /** Starts a worker, loads the plan into it and tests it. Whatever fails, the worker is gone. */
   static async load(
-    start: StartEngine,
+    { startEngine, store }: Pick<RuntimeServices, 'startEngine' | 'store'>,
     record: ModelRecord,
     variant: ModelVariant,
     plan: Plan,
-    store: WeightStore,
     report: ReportLoad,
     signal: AbortSignal,
   ): Promise<EngineHost> {
     signal.throwIfAborted();
     const startedAt = performance.now();
-    const connection = start(plan);
+    const connection = startEngine(plan);
     const stop = () => connection.terminate();
     signal.addEventListener('abort', stop, { once: true });
     try {
       const ready = await connection.load(plan, store, report, signal);
+      const loaded = { ...plan, threads: ready.threads, backend: ready.backend };
+      const host = new EngineHost(connection, record, loaded, ready, performance.now() - startedAt);
       report({ phase: 'testing' });
-      const tested = ready.chatTemplate ? await selfTest(connection, record.id, variant, signal) : 'untested';
-      return new EngineHost(
-        connection,
-        record,
-        { ...plan, threads: ready.threads, backend: ready.backend },
-        ready,
-        tested,
-        performance.now() - startedAt,
-      );
+      // Through the host, whose watch also ends a test that never does.
+      if (ready.chatTemplate) host.#selfTest = await selfTest(host, record.id, variant, signal);
+      return host;
     } catch (error) {
       connection.terminate();
       signal.throwIfAborted();
@@ -81,6 +74,12 @@ export class EngineHost {
     } finally {
       this.#unwatch();
     }
+  }
+
+  get model(): LoadedModel {
+    const { record, plan, ready, loadMs } = this;
+    const { contextTokens, slots, chatTemplate, capabilities } = ready;
+    return { record, plan, contextTokens, slots, chatTemplate, capabilities, loadMs, selfTest: this.#selfTest };
   }
 
   get busy(): boolean {

@@ -4,11 +4,11 @@ import { probeDevice } from '../device';
 import { connectEngine, connectStore } from '../port';
 import { openMemoryWeights } from '../store';
 import { openDeviceMemory } from './device-memory';
-import type { StartEngine } from './engine-host';
 import { LocalModelLibrary } from './local-model-library';
 import { LocalRuntime } from './local-runtime';
 import { measureWhenIdle } from './measure-when-idle';
 import { ModelFiles } from './model-files';
+import type { StartEngine } from './runtime-services';
 
 export interface RuntimeOptions {
   /** Where the catalogue's relative URLs (the embedded model) start; left out, the page's own base. */

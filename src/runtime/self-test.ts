@@ -9,7 +9,7 @@ const casesRun = 2;
  * @throws HomebodyError `self-test-failed` with the first answer that differs
  */
 export async function selfTest(
-  engine: Engine,
+  engine: Pick<Engine, 'generate'>,
   modelId: string,
   variant: ModelVariant,
   signal: AbortSignal,

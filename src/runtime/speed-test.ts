@@ -1,4 +1,5 @@
-import type { Engine, Plan, SpeedMeasurement } from '../core';
+import type { Plan, SpeedMeasurement } from '../core';
+import type { EngineHost } from './engine-host';
 
 /** Plain prose goes on and on, so the model seldom ends before it was timed. */
 const prompt = `The river came down from the hills and ran through the middle of the town. On the left bank stood the mill, and on
@@ -10,17 +11,11 @@ const decodedTokens = 48;
 const leastTokens = 8;
 
 /** Times one prefill of about 110 tokens and 48 decoded tokens. @returns undefined if the model ended too early to tell */
-export async function speedTest(
-  engine: Engine,
-  plan: Plan,
-  loadMs: number,
-  signal: AbortSignal,
-): Promise<SpeedMeasurement | undefined> {
-  for await (const part of engine.generate(
-    { prompt, sampling: { temperature: 0 }, maxTokens: decodedTokens },
-    signal,
-  )) {
-    if (part.type === 'end' && part.usage.outputTokens >= leastTokens) return measurementOf(plan, part.timings, loadMs);
+export async function speedTest(host: EngineHost, signal: AbortSignal): Promise<SpeedMeasurement | undefined> {
+  const request = { prompt, sampling: { temperature: 0 }, maxTokens: decodedTokens };
+  for await (const part of host.generate(request, signal)) {
+    if (part.type === 'end' && part.usage.outputTokens >= leastTokens)
+      return measurementOf(host.plan, part.timings, host.loadMs);
   }
   return undefined;
 }

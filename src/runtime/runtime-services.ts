@@ -1,0 +1,18 @@
+import type { DeviceReport, Plan, WeightStore } from '../core';
+import type { EngineConnection } from '../port';
+import type { DeviceMemory } from './device-memory';
+import type { LocalModelLibrary } from './local-model-library';
+import type { ModelFiles } from './model-files';
+
+/** Starts the worker of a plan's engine. */
+export type StartEngine = (plan: Plan) => EngineConnection;
+
+/** What the runtime is handed to work with. */
+export interface RuntimeServices {
+  readonly device: DeviceReport;
+  readonly store: WeightStore;
+  readonly memory: DeviceMemory;
+  readonly files: ModelFiles;
+  readonly models: LocalModelLibrary;
+  readonly startEngine: StartEngine;
+}
