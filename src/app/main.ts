@@ -7,11 +7,15 @@ import type { App as AppServices } from './state/app';
 import { Chats } from './state/chats';
 import { Conversations } from './state/conversations.svelte';
 import { LanguageState } from './state/language.svelte';
+import { ModelsState } from './state/models.svelte';
 import { Network } from './state/network.svelte';
 import { Preferences } from './state/preferences.svelte';
 import { Router } from './state/router.svelte';
 import { Session } from './state/session.svelte';
+import { StorageState } from './state/storage.svelte';
+import { SummarizeState } from './state/summarize.svelte';
 import { Toasts } from './state/toasts.svelte';
+import { TranslateState } from './state/translate.svelte';
 
 declare global {
   interface Window {
@@ -29,21 +33,43 @@ async function start(target: HTMLElement): Promise<void> {
   const toasts = new Toasts();
   const session = new Session(async () => {
     const { openHomebody } = await import('../index');
-    return (window.homebody = await openHomebody());
+    return (window.homebody = await openHomebody({ measureWhenIdle: true }));
   });
   const router = new Router();
   const conversations = new Conversations(userData);
   void conversations.refresh();
   const chats = new Chats({ userData, session, router, language, conversations });
+  const models = new ModelsState({
+    session,
+    preferences,
+    onDownloaded: (modelId) => {
+      const title = session.models.find(({ record }) => record.id === modelId)?.record.title ?? modelId;
+      const { downloaded, load } = language.messages.models;
+      toasts.show(downloaded(title), { label: load, run: () => void session.load(modelId) });
+    },
+  });
+  const summarize = new SummarizeState({ session, userData, preferences });
+  const translate = new TranslateState({ session, userData, preferences });
+  const storage = new StorageState({
+    session,
+    userData,
+    readAgain: async () => {
+      await Promise.all([preferences.restore(), conversations.refresh(), summarize.readAgain(), translate.readAgain()]);
+    },
+  });
   const app: AppServices = {
     chats,
     conversations,
     language,
+    models,
     network,
     preferences,
     router,
     session,
+    storage,
+    summarize,
     toasts,
+    translate,
     userData,
   };
   mount(App, { target, props: { app } });
@@ -56,7 +82,8 @@ async function start(target: HTMLElement): Promise<void> {
       const { update, updateNow } = language.messages.shell;
       toasts.show(update, { label: updateNow, run: applyUpdate });
     },
-    mayReload: () => !chats.answering,
+    // A page that has begun to work keeps what it has; isolation then comes with the next visit.
+    mayReload: () => session.runtime.state === 'empty' && !chats.answering && !models.busy,
   });
 }
 

@@ -68,6 +68,8 @@ export interface Settings {
   readonly summaryLanguage: string;
   readonly translateFrom: string;
   readonly translateTo: string;
+  /** `on` forbids every request to other sites: nothing can be downloaded. */
+  readonly lock: 'on' | 'off';
 }
 
 export const defaultSettings: Settings = {
@@ -78,6 +80,7 @@ export const defaultSettings: Settings = {
   summaryLanguage: 'auto',
   translateFrom: 'auto',
   translateTo: 'en',
+  lock: 'off',
 };
 
 /** The record of one setting; one each, so that two tabs change two settings without losing one. */

@@ -62,6 +62,7 @@ const file = v.object({
       v.object({ key: v.literal('summaryLanguage'), value: v.string() }),
       v.object({ key: v.literal('translateFrom'), value: v.string() }),
       v.object({ key: v.literal('translateTo'), value: v.string() }),
+      v.object({ key: v.literal('lock'), value: v.picklist(['on', 'off']) }),
     ]),
   ),
   recents: v.array(

@@ -25,6 +25,15 @@ export class OpenDraft {
     this.attachments = kept.attachments;
   }
 
+  /** What is kept now, in place of what is on screen: the store was imported or emptied. */
+  async reload(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.text = '';
+    this.attachments = [];
+    await this.restore();
+  }
+
   write(text: string): void {
     this.text = text;
     this.#saveSoon();

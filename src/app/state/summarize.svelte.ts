@@ -115,6 +115,19 @@ export class SummarizeState {
     });
   }
 
+  get busy(): boolean {
+    return this.run.state === 'running';
+  }
+
+  /** Forgets what is on screen and reads the store: it was imported or emptied. */
+  async readAgain(): Promise<void> {
+    this.stop();
+    this.#running = undefined;
+    this.run = { state: 'none' };
+    await this.draft.reload();
+    await this.#restore();
+  }
+
   /** What was made stays. */
   stop(): void {
     this.#running?.abort();
