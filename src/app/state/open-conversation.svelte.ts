@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { asHomebodyError, encodeError, isAbort, type Part } from '../../core';
+import { asHomebodyError, encodeError, type Part } from '../../core';
 import type { AnswerState, Attachment, Conversation, StoredMessage, UserData } from '../../user-data';
 import { OpenDraft } from './open-draft.svelte';
 import { promptMessages } from './prompt-messages';
@@ -163,7 +163,7 @@ export class OpenConversation {
       // A stream always ends with its reason; one that an abort cut short has none.
       if (answer.answer?.state === 'writing') finish('cancelled');
     } catch (error) {
-      if (isAbort(error) || answering.signal.aborted) finish('cancelled');
+      if (answering.signal.aborted) finish('cancelled');
       else finish('failed', { error: encodeError(asHomebodyError(error)) });
     }
     this.phase = undefined;

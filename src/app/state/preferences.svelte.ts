@@ -16,7 +16,11 @@ export class Preferences {
   }
 
   async restore(): Promise<void> {
-    this.settings = await this.#userData.settings();
+    try {
+      this.settings = await this.#userData.settings();
+    } catch {
+      // Unreadable settings must not keep the page from opening: it opens with the usual ones.
+    }
     await this.#apply();
   }
 
@@ -29,6 +33,12 @@ export class Preferences {
     const { theme, language } = this.settings;
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
+    // The bar around the page follows the page.
+    const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper');
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+      meta.dataset['system'] ??= meta.content;
+      meta.content = theme === 'system' ? meta.dataset['system'] : paper;
+    }
     await this.#language.choose(language);
   }
 }

@@ -16,11 +16,9 @@ export const shell = {
   statusOffline: 'The app and its built-in model are kept on this device: the page opens without a network.',
   statusNotOffline: 'The browser has not kept the app yet. Without a network the page may not open again.',
   notKept: 'This window keeps nothing: conversations are gone when it closes.',
-  notKeptTitle: 'Nothing is kept here',
   notKeptReason:
     'The browser refused storage, as private windows do. Everything works, but conversations, drafts and settings are gone when this window closes.',
   update: 'A new version is ready.',
   updateNow: 'Update',
   screenFailed: 'This page could not be loaded.',
-  openFailed: 'Homebody could not start.',
 };

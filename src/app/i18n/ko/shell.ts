@@ -18,11 +18,9 @@ export const shell: Messages['shell'] = {
   statusOffline: '앱과 내장 모델이 이 기기에 저장되어 있어 네트워크 없이도 열립니다.',
   statusNotOffline: '브라우저가 아직 앱을 저장하지 않았습니다. 네트워크가 없으면 다시 열리지 않을 수 있습니다.',
   notKept: '이 창은 아무것도 저장하지 않습니다. 창을 닫으면 대화가 사라집니다.',
-  notKeptTitle: '저장되지 않는 창',
   notKeptReason:
     '비공개 창처럼 브라우저가 저장을 거부했습니다. 모든 기능은 작동하지만 창을 닫으면 대화, 초안, 설정이 사라집니다.',
   update: '새 버전이 준비되었습니다.',
   updateNow: '업데이트',
   screenFailed: '이 화면을 불러오지 못했습니다.',
-  openFailed: 'Homebody를 시작하지 못했습니다.',
 };
