@@ -39,4 +39,3 @@ export interface ContextUse {
   /** Messages that would be left out, oldest first. */
   readonly omittedMessages: number;
 }
-

@@ -21,6 +21,10 @@ export interface TranslatedSegment {
   /** Where it stands in the translated text. */
   readonly target: SourceRange;
   readonly text: string;
+  /** `untranslated`: the model gave nothing usable and the source stands here. `incomplete`: it did not come to an end. */
+  readonly problem?: 'untranslated' | 'incomplete';
+  /** Numbers of the source that are not in the translation as digits: words now, or lost. */
+  readonly missingNumbers?: readonly string[];
 }
 
 export type TranslationPart =
