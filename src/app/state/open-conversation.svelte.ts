@@ -19,7 +19,7 @@ export interface ConversationServices {
   untitled(): string;
 }
 
-const saveEveryMs = 1000;
+const saveEveryMs = 500;
 
 /** One conversation with its turns, its draft and the answer under way, which goes on while other screens are shown. */
 export class OpenConversation {
@@ -149,15 +149,18 @@ export class OpenConversation {
     this.phase = { phase: session.model ? 'queued' : 'loading' };
     show(answer);
     this.#save(question ? [question, answer] : [answer]);
-    let savedAt = Date.now();
+    let savedAt = 0;
+    const saveNow = () => {
+      savedAt = Date.now();
+      this.#services.userData.saveMessage(answer).catch(() => undefined);
+    };
+    // What came since the last save would go with the page.
+    addEventListener('pagehide', saveNow);
     try {
       const home = await session.ready();
       for await (const part of home.chat(sent, { signal: answering.signal })) {
         show(this.#take(answer, part));
-        if (Date.now() - savedAt > saveEveryMs) {
-          savedAt = Date.now();
-          this.#services.userData.saveMessage(answer).catch(() => undefined);
-        }
+        if (Date.now() - savedAt > saveEveryMs) saveNow();
       }
       finish(answer.answer?.state ?? 'cancelled', { modelTitle: session.model?.record.title ?? '' });
       // A stream always ends with its reason; one that an abort cut short has none.
@@ -166,6 +169,7 @@ export class OpenConversation {
       if (answering.signal.aborted) finish('cancelled');
       else finish('failed', { error: encodeError(asHomebodyError(error)) });
     }
+    removeEventListener('pagehide', saveNow);
     this.phase = undefined;
     this.ended = answer;
     if (this.record) this.record = { ...this.record, updatedAt: Date.now() };
