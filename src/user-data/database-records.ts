@@ -84,6 +84,8 @@ export async function openDatabaseRecords(name: string): Promise<RecordStore> {
         // A failed request fails `done` too, and is reported there.
         ('put' in change ? table.put(change.put) : table.delete(change.delete)).catch(() => undefined);
       }
+      // At once: a page that goes away would else take what it has not committed with it.
+      transaction.commit();
       await done;
     },
     clear: async () => {
