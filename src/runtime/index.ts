@@ -4,4 +4,3 @@
  */
 export { openRuntime } from './open-runtime';
 export type { RuntimeOptions } from './open-runtime';
-export { choosePlans, memoryForModels } from './plan-candidates';
