@@ -47,6 +47,7 @@ export async function showScreen(page, url, screen, language) {
         else await composer.press('Enter');
         await whenStill(page);
       }
+      await scrollToTop(page);
       break;
     case 'summarize':
     case 'translate':
@@ -61,6 +62,16 @@ export async function showScreen(page, url, screen, language) {
     case 'settings':
   }
   await whenStill(page);
+}
+
+/**
+ * The newest question stands at the top of the view; a picture shows the conversation from its beginning.
+ * @param {import('playwright-core').Page} page
+ */
+async function scrollToTop(page) {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('main, main *')) element.scrollTop = 0;
+  });
 }
 
 /** @param {import('playwright-core').Page} page */
