@@ -49,7 +49,7 @@ const usualUndoMs = 10_000;
 
 /** Downloads, checks, deletions and added files. It lives above the screens: a download goes on while the reader chats. */
 export class ModelsState {
-  jobs = $state.raw<ReadonlyMap<string, ModelJob>>(new Map());
+  jobs = $state.raw<Readonly<Partial<Record<string, ModelJob>>>>({});
   added = $state.raw<AddedFile>({ state: 'none' });
   usage = $state.raw<StorageUsage>();
   /** Why the list or the storage could not be read. */
@@ -59,8 +59,8 @@ export class ModelsState {
   >({ state: 'idle' });
   readonly locked: boolean = $derived.by(() => this.#services.preferences.settings.lock === 'on');
   readonly #services: ModelsServices;
-  readonly #stops = new Map<string, AbortController>();
-  readonly #removals = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #stops: Partial<Record<string, AbortController>> = {};
+  readonly #removals: Partial<Record<string, ReturnType<typeof setTimeout>>> = {};
   #adding: AbortController | undefined;
 
   constructor(services: ModelsServices) {
@@ -69,7 +69,7 @@ export class ModelsState {
 
   /** True while something is fetched, copied or deleted: no moment to reload the page. */
   get busy(): boolean {
-    return this.added.state === 'adding' || [...this.jobs.values()].some(({ state }) => state === 'downloading');
+    return this.added.state === 'adding' || Object.values(this.jobs).some((job) => job?.state === 'downloading');
   }
 
   /** Reads list and storage anew. A failure stands in `error`. */
@@ -85,7 +85,7 @@ export class ModelsState {
 
   /** Fetches a model's files; refused while the lock forbids requests. Consent is asked by the screen. */
   async download(modelId: string): Promise<void> {
-    if (this.jobs.get(modelId)?.state === 'downloading') return;
+    if (this.jobs[modelId]?.state === 'downloading') return;
     if (this.locked) {
       this.#set(modelId, { state: 'locked' });
       return;
@@ -102,12 +102,12 @@ export class ModelsState {
 
   /** Stops a download or a check. */
   cancel(modelId: string): void {
-    this.#stops.get(modelId)?.abort();
+    this.#stops[modelId]?.abort();
   }
 
   /** Every download under way stops: the lock was closed. */
   cancelDownloads(): void {
-    for (const [modelId, job] of this.jobs) if (job.state === 'downloading') this.cancel(modelId);
+    for (const [modelId, job] of Object.entries(this.jobs)) if (job?.state === 'downloading') this.cancel(modelId);
   }
 
   async verify(modelId: string): Promise<void> {
@@ -132,24 +132,21 @@ export class ModelsState {
 
   /** Deletes a model's files after a while in which `undoRemove` keeps them. A page that closes meanwhile keeps them too. */
   remove(modelId: string): void {
-    clearTimeout(this.#removals.get(modelId));
+    clearTimeout(this.#removals[modelId]);
     this.#set(modelId, { state: 'removing' });
     const { undoMs = usualUndoMs } = this.#services;
-    this.#removals.set(
-      modelId,
-      setTimeout(() => void this.removeNow(modelId), undoMs),
-    );
+    this.#removals[modelId] = setTimeout(() => void this.removeNow(modelId), undoMs);
   }
 
   undoRemove(modelId: string): void {
-    clearTimeout(this.#removals.get(modelId));
-    this.#removals.delete(modelId);
+    clearTimeout(this.#removals[modelId]);
+    delete this.#removals[modelId];
     this.#set(modelId, undefined);
   }
 
   async removeNow(modelId: string): Promise<void> {
-    clearTimeout(this.#removals.get(modelId));
-    this.#removals.delete(modelId);
+    clearTimeout(this.#removals[modelId]);
+    delete this.#removals[modelId];
     await this.#do(modelId, 'remove', { state: 'removing' }, async (library) => void (await library.remove(modelId)));
     await this.refresh();
   }
@@ -209,9 +206,9 @@ export class ModelsState {
     begun: ModelJob | undefined,
     work: (library: ModelLibrary, options: { readonly signal: AbortSignal }) => Promise<void>,
   ): Promise<boolean> {
-    this.#stops.get(modelId)?.abort();
+    this.#stops[modelId]?.abort();
     const stop = new AbortController();
-    this.#stops.set(modelId, stop);
+    this.#stops[modelId] = stop;
     if (begun) this.#set(modelId, begun);
     try {
       await work(await this.#library(), { signal: stop.signal });
@@ -222,14 +219,12 @@ export class ModelsState {
       this.#set(modelId, stopped ? undefined : { state: 'failed', what, error: asHomebodyError(error) });
       return false;
     } finally {
-      if (this.#stops.get(modelId) === stop) this.#stops.delete(modelId);
+      if (this.#stops[modelId] === stop) delete this.#stops[modelId];
     }
   }
 
   #set(modelId: string, job: ModelJob | undefined): void {
-    const jobs = new Map(this.jobs);
-    if (job) jobs.set(modelId, job);
-    else jobs.delete(modelId);
-    this.jobs = jobs;
+    const { [modelId]: _, ...others } = this.jobs;
+    this.jobs = job ? { ...others, [modelId]: job } : others;
   }
 }

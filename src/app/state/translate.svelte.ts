@@ -186,7 +186,7 @@ export class TranslateState {
       const older = this.recents.filter(({ source, details }) => source === made.source && details['to'] === made.to);
       const tooMany = this.recents.slice(keptRecents - 1);
       await userData.saveRecent(toRecent(made, complete));
-      for (const { id } of new Set([...older, ...tooMany])) if (id !== made.id) await userData.deleteRecent(id);
+      for (const { id } of [...older, ...tooMany]) if (id !== made.id) await userData.deleteRecent(id);
       await this.#readRecents();
     } catch {
       // A refused save leaves the translation on screen; the banner has said that nothing is kept.
