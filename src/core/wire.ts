@@ -52,8 +52,9 @@ export async function sendStream<P>(port: WirePort, run: (signal: AbortSignal) =
   try {
     for await (const part of run(reader.signal)) {
       waiting.push(part);
-      if (performance.now() - lastSentAt >= frameMs) flush();
-      else timer ??= setTimeout(flush, frameMs);
+      const restMs = lastSentAt + frameMs - performance.now();
+      if (restMs <= 0) flush();
+      else timer ??= setTimeout(flush, restMs);
       while (ahead >= batchesAhead && !reader.signal.aborted) await new Promise<void>((resolve) => (wake = resolve));
     }
     flush();
