@@ -58,6 +58,16 @@ export const translate = {
     restarted: 'The engine was started afresh; the translation went on.',
     trimmed: 'A sentence was too long for the model and was cut.',
   },
+  problems: {
+    untranslated: (count: number) =>
+      count === 1
+        ? 'One sentence could not be translated and stands as it was.'
+        : `${count} sentences could not be translated and stand as they were.`,
+    incomplete: (count: number) =>
+      count === 1 ? 'One sentence may lack its end.' : `${count} sentences may lack their ends.`,
+    numbers: (numbers: string) => `Check these numbers; they are not in the translation as digits: ${numbers}`,
+    here: { untranslated: 'Not translated', incomplete: 'May lack its end' },
+  },
   pairHint: 'Point at a sentence to see its pair; with the keyboard, arrow keys move from one to the next.',
   sentence: (number: number) => `Sentence ${number}`,
   recents: {

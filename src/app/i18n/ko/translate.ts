@@ -55,6 +55,12 @@ export const translate: Messages['translate'] = {
     restarted: '엔진을 새로 시작해서 번역을 이어 갔어요.',
     trimmed: '문장 하나가 모델에 너무 길어서 잘렸어요.',
   },
+  problems: {
+    untranslated: (count) => `${count}문장은 번역하지 못해 원문 그대로 두었어요.`,
+    incomplete: (count) => `${count}문장은 끝이 빠졌을 수 있어요.`,
+    numbers: (numbers) => `번역문에 숫자로 나오지 않은 값이 있어요. 확인해 주세요: ${numbers}`,
+    here: { untranslated: '번역하지 못함', incomplete: '끝이 빠졌을 수 있음' },
+  },
   pairHint: '문장을 가리키면 짝이 되는 문장이 표시돼요. 키보드에서는 화살표 키로 옮겨 다닐 수 있어요.',
   sentence: (number) => `${number}번째 문장`,
   recents: {
