@@ -69,6 +69,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [badServer()],
+        // Found before the first test: a dependency found late reloads the page in the middle of one.
+        optimizeDeps: { entries: ['src/**/*.{ts,svelte}', 'workers/*.ts'] },
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.ts'],
