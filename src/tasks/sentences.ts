@@ -56,7 +56,9 @@ function closed(text: string, sentences: readonly SourceRange[]): SourceRange[] 
       whole.push({ start: last ? start : 0, end });
     }
   }
-  if (whole.length > 0) whole.at(-1)!.end = text.length;
+  if (text === '') return [];
+  if (whole.length === 0) return [{ start: 0, end: text.length }];
+  whole.at(-1)!.end = text.length;
   return whole;
 }
 
@@ -86,9 +88,11 @@ function* sentencesOfFlow(text: string, flow: SourceRange, locale: string): Gene
   if (open) yield open;
 }
 
-/** The browser's rules know no abbreviations. */
+/** The browser's rules know no abbreviations and no links. */
 function continues(before: string, after: string): boolean {
   const written = before.trimEnd();
+  // Inside a link or a file name: `example.org/a?b=1`.
+  if (written === before && /[.?!]$/.test(written) && /^[\w/=&%#-]/.test(after)) return true;
   if (!written.endsWith('.')) return false;
   return /^["'“‘(]?\p{Ll}/u.test(after) || abbreviation.test(written.slice(-12));
 }

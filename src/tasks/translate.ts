@@ -45,10 +45,10 @@ async function* run(
   const { text, removedCharacters } = await readSource(source);
   if (removedCharacters > 0) yield { type: 'notice', code: 'text-cleaned', removedCharacters };
 
-  const writer = new TranslationWriter(text, to);
   const model = await modelFor(runtime, signal);
-  if (!model) return yield* ended(writer, given ?? 'und', to, undefined, false);
-  const from = given ?? (yield* detected(text, model, to));
+  const from = given ?? (model ? yield* detected(text, model, to) : 'und');
+  const writer = new TranslationWriter(text, from, to);
+  if (!model) return yield* ended(writer, from, to, undefined, false);
   if (sameLanguage(from, to)) {
     yield* writer.keepAll();
     return yield* ended(writer, from, to, undefined, true);

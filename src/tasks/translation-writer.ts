@@ -5,6 +5,8 @@ import type { TranslatedText } from './translator';
 /** Languages that put no space between sentences. */
 const unspaced = new Set(['ja', 'zh', 'th', 'lo', 'km', 'my', 'bo']);
 
+const isUnspaced = (code: string) => unspaced.has(new Intl.Locale(code).language);
+
 /** Writes the translated text in order: what is kept between segments, then each segment with its place. */
 export class TranslationWriter {
   text = '';
@@ -13,6 +15,7 @@ export class TranslationWriter {
 
   constructor(
     private readonly source: string,
+    private readonly from: string,
     private readonly to: string,
   ) {}
 
@@ -43,7 +46,7 @@ export class TranslationWriter {
   #between(start: number): string {
     const kept = this.source.slice(this.#sourceEnd, start);
     const touching = kept === '' && /[。！？」』]$/u.test(this.source.slice(0, this.#sourceEnd).slice(-1));
-    return touching && !unspaced.has(new Intl.Locale(this.to).language) ? ' ' : kept;
+    return touching && isUnspaced(this.from) && !isUnspaced(this.to) ? ' ' : kept;
   }
 
   #add(text: string, emit: (part: TranslationPart) => void): void {

@@ -180,7 +180,7 @@ function translationIn(source: string, answer: string): string {
       (introduction) => (source.startsWith(introduction.trim()) ? introduction : ''),
     )
     .split(/\n\s*\n/);
-  const line = first.replace(/\s+/gu, ' ').trim();
+  const line = first.replace(/\s*[\r\n]+\s*/g, ' ').trim();
   const quoted = /^["“«「](.*)["”»」]$/u.exec(line)?.[1];
   return quoted !== undefined && !/^["“«「]/u.test(source) && !/["“”«»「」]/u.test(quoted) ? quoted.trim() : line;
 }
