@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { ModelEntry } from '../../../core';
+import { connectionHint } from './connection';
+import { arranged } from './model-order';
+
+function entry(id: string, parameters: number, fit: ModelEntry['fit'], stored = false): ModelEntry {
+  const licence = { id: 'MIT', url: '' };
+  return {
+    record: {
+      ...{ id, family: 'llama', title: id, parameters, licence, languages: ['en'], contextTokens: 4096 },
+      ...{ tasks: ['chat'], variants: [] },
+    },
+    ...{ stored, own: false, bytes: parameters, fit, expectedTokensPerSecond: 9 },
+  };
+}
+const models = [
+  entry('huge', 8e9, 'does-not-fit'),
+  entry('large', 3e9, 'runs-slowly'),
+  entry('small', 1e8, 'runs-well'),
+  entry('medium', 1e9, 'runs-well'),
+  entry('mine', 5e8, 'runs-slowly', true),
+];
+const ids = (list: readonly ModelEntry[]) => list.map(({ record }) => record.id).join(' ');
+
+describe('the list of models', () => {
+  it('has what is in use first, then the recommended, the stored, and the rest by how it runs', () => {
+    expect(ids(arranged(models, 'all', 'best', 'small', 'large'))).toBe('small large mine medium huge');
+    expect(ids(arranged(models, 'all', 'best'))).toBe('mine medium small large huge');
+  });
+
+  it('can be filtered and sorted', () => {
+    expect(ids(arranged(models, 'fits', 'size'))).toBe('small mine medium large');
+    expect(ids(arranged(models, 'stored', 'name'))).toBe('mine');
+    expect(ids(arranged(models, 'all', 'name'))).toBe('huge large medium mine small');
+  });
+});
+
+describe('the hint about the network', () => {
+  it('says only what the browser knows', () => {
+    expect(connectionHint({})).toBe('unknown');
+    expect(connectionHint({ connection: { effectiveType: '4g' } })).toBe('unknown');
+    expect(connectionHint({ connection: { type: 'wifi' } })).toBe('unmetered');
+    expect(connectionHint({ connection: { type: 'cellular' } })).toBe('metered');
+    expect(connectionHint({ connection: { type: 'wifi', saveData: true } })).toBe('metered');
+  });
+});
