@@ -48,6 +48,7 @@ export const models = {
     unasked: 'Nothing is downloaded until you say so.',
     measured: (model: string, rate: string) => `${model}: ${rate} tokens a second, measured here.`,
     measure: 'Measure again',
+    measureFirst: 'Measure',
     measuring: 'Measuring',
     measureHint: 'Times the loaded model in a few seconds.',
     why: 'Why',
@@ -117,9 +118,7 @@ export const models = {
   load: 'Use it',
   loading: 'Starting',
   download: (size: string) => `Download ${size}`,
-  downloadLabel: (model: string, size: string) => `Download ${model}, ${size}`,
   downloaded: (model: string) => `${model} is on this device.`,
-  loadLabel: (model: string) => `Use ${model}`,
   job: {
     progress: (done: string, total: string) => `${done} of ${total}`,
     speed: (rate: string) => `${rate}/s`,

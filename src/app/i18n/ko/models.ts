@@ -40,6 +40,7 @@ export const models: Messages['models'] = {
     unasked: '허락하기 전에는 아무것도 내려받지 않아요.',
     measured: (model, rate) => `${model}: 이 기기에서 재어 보니 초당 ${rate}토큰이에요.`,
     measure: '다시 재기',
+    measureFirst: '속도 재기',
     measuring: '재는 중',
     measureHint: '불러온 모델의 속도를 몇 초 동안 재요.',
     why: '이유',
@@ -102,9 +103,7 @@ export const models: Messages['models'] = {
   load: '사용하기',
   loading: '시작하는 중',
   download: (size) => `${size} 내려받기`,
-  downloadLabel: (model, size) => `${model} 내려받기, ${size}`,
   downloaded: (model) => `${model} 모델을 이 기기에 저장했어요.`,
-  loadLabel: (model) => `${model} 사용하기`,
   job: {
     progress: (done, total) => `${total} 중 ${done}`,
     speed: (rate) => `초당 ${rate}`,

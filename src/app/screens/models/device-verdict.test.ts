@@ -78,11 +78,6 @@ describe('the verdict on a device', () => {
 });
 
 it('writes sizes of models as people name them', () => {
-  expect([6524160, 134515008, 1235814400, 999885952, 3821079552].map(parametersShort)).toEqual([
-    '6.5M',
-    '135M',
-    '1.2B',
-    '1B',
-    '3.8B',
-  ]);
+  const sizes = [6524160, 134515008, 361821120, 596049920, 999885952, 1235814400, 3836021760, 70e9];
+  expect(sizes.map(parametersShort).join(' ')).toBe('6.5M 135M 360M 0.6B 1B 1.2B 3.8B 70B');
 });

@@ -32,11 +32,11 @@ export function judgeDevice(device: DeviceReport, models: readonly ModelEntry[])
   };
 }
 
-/** 1235814400 is 1.2B, 360 million 360M; as people name models. */
+/** 1235814400 is 1.2B, 596 million 0.6B, 361 million 360M; as people name models. */
 export function parametersShort(parameters: number): string {
-  if (parameters < 1e6) return String(parameters);
-  if (parameters < 9.5e8) return `${shortened(parameters / 1e6)}M`;
-  return `${shortened(parameters / 1e9)}B`;
+  if (parameters >= 5e8) return `${shortened(parameters / 1e9)}B`;
+  const millions = parameters / 1e6;
+  return `${millions >= 50 ? Math.round(millions / 5) * 5 : shortened(millions)}M`;
 }
 
 function shortened(value: number): string {

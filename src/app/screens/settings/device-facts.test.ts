@@ -13,7 +13,7 @@ const device: DeviceReport = {
 
 describe('the facts about a device', () => {
   it('say what is there, what is missing and what nobody knows', () => {
-    const text = factsAsText(deviceFacts(device, en.settings.device, createFormat('en')));
+    const text = factsAsText(deviceFacts(device, en.settings.device, createFormat('en'))).replaceAll('\u00a0', ' ');
     expect(text).toContain('Browser: Firefox, 153.0, Linux');
     expect(text).toContain('Memory: The browser does not say');
     expect(text).toContain('Graphics card (WebGPU): Not offered by this browser');
