@@ -163,6 +163,7 @@ export class ModelsState {
     this.added = { state: 'adding', name: file.name };
     try {
       const library = await this.#library();
+      adding.signal.throwIfAborted();
       const modelId = await library.addFile(file, {
         signal: adding.signal,
         onProgress: (progress) => {
@@ -211,7 +212,9 @@ export class ModelsState {
     this.#stops[modelId] = stop;
     if (begun) this.#set(modelId, begun);
     try {
-      await work(await this.#library(), { signal: stop.signal });
+      const library = await this.#library();
+      stop.signal.throwIfAborted();
+      await work(library, { signal: stop.signal });
       this.#set(modelId, undefined);
       return true;
     } catch (error) {

@@ -5,6 +5,8 @@ import { timeLeftMs } from './time-left';
 /** What a run is doing. Parts are counted from 1. */
 export type SummaryStep =
   | { readonly step: 'loading' }
+  /** The text is cut into parts, which for a long one takes seconds. */
+  | { readonly step: 'preparing' }
   | { readonly step: 'reading'; readonly part: number; readonly of: number; readonly leftMs?: number }
   | { readonly step: 'combining'; readonly part: number; readonly of: number }
   | { readonly step: 'writing' };

@@ -137,7 +137,11 @@ export class SummarizeState {
     this.#running?.abort();
     const running = (this.#running = new AbortController());
     const mine = () => this.#running === running;
-    this.run = { state: 'running', step: { step: this.#services.session.model ? 'writing' : 'loading' }, made: begun };
+    this.run = {
+      state: 'running',
+      step: { step: this.#services.session.model ? 'preparing' : 'loading' },
+      made: begun,
+    };
     try {
       const made = await work(running.signal);
       if (mine()) this.run = { state: running.signal.aborted ? 'stopped' : 'done', made };
@@ -160,9 +164,10 @@ export class SummarizeState {
     for await (const part of home.summarize(text, options)) {
       const next = take(made, part, earlier);
       progress = follow(progress, part, text.length);
-      if (part.type === 'end' && part.reason === 'cancelled') this.#running?.abort();
       made = next;
+      // A newer run has taken the desk: what this one still says is nobody's.
       if (this.#running?.signal !== signal) break;
+      if (part.type === 'end' && part.reason === 'cancelled') this.#running.abort();
       const step = stepOf(progress, earlier.pieces);
       if (this.run.state === 'running') this.run = { state: 'running', step: step ?? this.run.step, made };
     }

@@ -43,6 +43,7 @@ export const summarize = {
   continue: 'Continue',
   step: {
     loading: 'Starting the model',
+    preparing: 'Looking through the text',
     reading: (part: number, of: number) => (of === 1 ? 'Reading the text' : `Reading part ${part} of ${of}`),
     combining: (part: number, of: number) =>
       of === 1 ? 'Putting it together' : `Putting it together, ${part} of ${of}`,

@@ -19,13 +19,23 @@ const scheduled = new WeakMap<
   { text: string; timer: ReturnType<typeof setTimeout> | undefined; nextAt: number }
 >();
 
-/** Shows `text` as markdown in an element, plain until the renderer is here, and again with every new text. */
-export function markdownContent(text: string, labels: { readonly copy: string }): SvelteAttachment<HTMLElement> {
+/**
+ * Shows `text` as markdown in an element, plain until the renderer is here, and again with every new text; one that is
+ * `complete` at once, so that nothing seems to be added after the end.
+ */
+export function markdownContent(
+  text: string,
+  labels: { readonly copy: string },
+  complete = false,
+): SvelteAttachment<HTMLElement> {
   return (element) => {
     const state = scheduled.get(element) ?? { text, timer: undefined, nextAt: 0 };
     scheduled.set(element, state);
     state.text = text;
-    if (state.timer !== undefined) return;
+    if (state.timer !== undefined) {
+      if (!complete) return;
+      clearTimeout(state.timer);
+    }
     const draw = () => {
       state.timer = undefined;
       if (!render) return;
@@ -40,7 +50,7 @@ export function markdownContent(text: string, labels: { readonly copy: string })
       return;
     }
     const waitMs = state.nextAt - performance.now();
-    if (waitMs <= 0) draw();
+    if (complete || waitMs <= 0) draw();
     else state.timer = setTimeout(draw, waitMs);
   };
 }
