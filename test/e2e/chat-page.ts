@@ -18,21 +18,11 @@ export async function ask(page: Page, question: string, messages: Messages = en)
   await composer(page, messages).press('Enter');
 }
 
-/** Resolves when the answer at this place has come to its end, whatever end that is, and is drawn. @returns its words */
+/** Resolves when the answer at this place has come to its end, whatever end that is. @returns its words */
 export async function whenAnswered(page: Page, index = 0, { chat }: Messages = en): Promise<string> {
   const answer = answers(page).nth(index);
   await answer.getByRole('button', { name: chat.message.regenerate }).waitFor({ timeout: 60_000 });
-  return whenStill(async () => (await wordsOf(answer).allInnerTexts()).join('\n').trim());
-}
-
-/** Long texts are drawn a little later than they are written: the text, once it has stayed the same for a moment. */
-async function whenStill(read: () => Promise<string>): Promise<string> {
-  for (let before = await read(); ;) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const now = await read();
-    if (now === before) return now;
-    before = now;
-  }
+  return (await wordsOf(answer).allInnerTexts()).join('\n').trim();
 }
 
 /** A conversation that was held earlier: questions and answers by turns. Opens it. */
