@@ -54,7 +54,14 @@ async function start(target: HTMLElement): Promise<void> {
     session,
     userData,
     readAgain: async () => {
-      await Promise.all([preferences.restore(), conversations.refresh(), summarize.readAgain(), translate.readAgain()]);
+      for (const { id } of conversations.list) chats.close(id);
+      await Promise.all([
+        preferences.restore(),
+        conversations.refresh(),
+        summarize.readAgain(),
+        translate.readAgain(),
+        models.refresh(),
+      ]);
     },
   });
   const app: AppServices = {

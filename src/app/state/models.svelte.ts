@@ -92,8 +92,8 @@ export class ModelsState {
     }
     const done = await this.#do(modelId, 'download', { state: 'downloading' }, async (library, options) => {
       await library.download(modelId, {
-        ...options,
-        onProgress: (progress) => this.#set(modelId, { state: 'downloading', progress }),
+        signal: options.signal,
+        onProgress: (progress) => options.show({ state: 'downloading', progress }),
       });
     });
     await this.refresh();
@@ -114,8 +114,8 @@ export class ModelsState {
     let result: VerifyResult | undefined;
     const done = await this.#do(modelId, 'verify', { state: 'verifying' }, async (library, options) => {
       result = await library.verify(modelId, {
-        ...options,
-        onProgress: (progress) => this.#set(modelId, { state: 'verifying', progress }),
+        signal: options.signal,
+        onProgress: (progress) => options.show({ state: 'verifying', progress }),
       });
     });
     if (done && result) this.#set(modelId, { state: 'verified', result });
@@ -205,7 +205,10 @@ export class ModelsState {
     modelId: string,
     what: 'download' | 'verify' | 'export' | 'remove',
     begun: ModelJob | undefined,
-    work: (library: ModelLibrary, options: { readonly signal: AbortSignal }) => Promise<void>,
+    work: (
+      library: ModelLibrary,
+      options: { readonly signal: AbortSignal; show(job: ModelJob): void },
+    ) => Promise<void>,
   ): Promise<boolean> {
     this.#stops[modelId]?.abort();
     const stop = new AbortController();
@@ -214,7 +217,11 @@ export class ModelsState {
     try {
       const library = await this.#library();
       stop.signal.throwIfAborted();
-      await work(library, { signal: stop.signal });
+      // A report that comes after the end, from a worker's queue, must not bring the job back.
+      const show = (job: ModelJob) => {
+        if (this.#stops[modelId] === stop && !stop.signal.aborted) this.#set(modelId, job);
+      };
+      await work(library, { signal: stop.signal, show });
       this.#set(modelId, undefined);
       return true;
     } catch (error) {

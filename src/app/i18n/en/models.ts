@@ -54,7 +54,6 @@ export const models = {
     why: 'Why',
   },
   fit: { 'runs-well': 'Runs well', 'runs-slowly': 'Runs slowly', 'does-not-fit': 'Does not fit' },
-  fitLabel: 'How it runs here',
   filter: { label: 'Show', all: 'All', fits: 'Runs here', stored: 'On this device' },
   sort: { label: 'Sort by', best: 'Best for this device', size: 'Size', name: 'Name' },
   recommended: 'Recommended here',
@@ -74,7 +73,6 @@ export const models = {
   tags: {
     embedded: 'Built in',
     own: 'Your own',
-    offline: 'Ready offline',
     languages: (first: string, more: number) => (more === 0 ? first : `${first} +${more}`),
     languagesLabel: (all: string) => `Languages: ${all}`,
     here: (speed: string) => `${speed} here`,
@@ -83,8 +81,6 @@ export const models = {
   noChatHint:
     'This file does not say how to hold a conversation. It loads, but chat, summaries and translations won’t work.',
   details: {
-    open: (model: string) => `About ${model}`,
-    title: 'Details',
     parameters: 'Parameters',
     quantization: 'Quantization',
     size: 'Size',
@@ -103,7 +99,6 @@ export const models = {
     noTasks: 'Nothing here without a chat template',
     licence: 'Licence',
     licenceUnknown: 'Not stated in the file',
-    licenceOpen: 'opens another site',
     why: 'How it runs here',
     speed: 'Speed',
     measuredSpeed: (decode: string, prefill: string) => `writes ${decode}, reads ${prefill} tokens/s, measured here`,

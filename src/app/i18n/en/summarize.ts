@@ -36,7 +36,6 @@ export const summarize = {
   empty: {
     title: 'A text in, its gist out',
     text: 'However long it is: a long text is read in parts, and every point leads back to the place it came from.',
-    nothing: 'The summary will stand here.',
   },
   run: 'Summarize',
   again: 'Summarize again',
@@ -52,11 +51,9 @@ export const summarize = {
   timeLeft: (time: RoughTime) => `about ${timeWords(time)} left`,
   notesSoFar: 'Notes from the parts read so far',
   notes: 'Notes',
-  point: (number: number) => `Point ${number}: show where it comes from`,
   showSource: 'Show where it comes from',
   marked: (count: number, start: string) =>
     `${plural(count, 'One place', `${count} places`)} marked, beginning with “${start}”`,
-  places: (count: number) => `${count} ${plural(count, 'place', 'places')}`,
   noSource: 'No single place: it speaks of the whole text.',
   state: {
     stopped: (read: number, of: number) =>

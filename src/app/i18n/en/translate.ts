@@ -69,7 +69,6 @@ export const translate = {
     here: { untranslated: 'Not translated', incomplete: 'May lack its end' },
   },
   pairHint: 'Point at a sentence to see its pair; with the keyboard, arrow keys move from one to the next.',
-  sentence: (number: number) => `Sentence ${number}`,
   recents: {
     title: 'Recent',
     empty: 'Translations will be listed here. They stay on this device.',

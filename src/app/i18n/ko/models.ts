@@ -46,7 +46,6 @@ export const models: Messages['models'] = {
     why: '이유',
   },
   fit: { 'runs-well': '잘 돌아가요', 'runs-slowly': '느려요', 'does-not-fit': '맞지 않아요' },
-  fitLabel: '이 기기에서',
   filter: { label: '보기', all: '전체', fits: '돌아가는 것', stored: '기기에 있는 것' },
   sort: { label: '정렬', best: '이 기기에 맞는 순', size: '크기순', name: '이름순' },
   recommended: '이 기기에 추천',
@@ -66,7 +65,6 @@ export const models: Messages['models'] = {
   tags: {
     embedded: '내장',
     own: '내 모델',
-    offline: '오프라인 사용 가능',
     languages: (first, more) => (more === 0 ? first : `${first} 외 ${more}개`),
     languagesLabel: (all) => `언어: ${all}`,
     here: (speed) => `이 기기에서 ${speed}`,
@@ -74,8 +72,6 @@ export const models: Messages['models'] = {
   },
   noChatHint: '이 파일에는 대화 방법이 들어 있지 않아요. 불러올 수는 있지만 대화, 요약, 번역은 할 수 없어요.',
   details: {
-    open: (model) => `${model} 정보`,
-    title: '자세히',
     parameters: '매개변수',
     quantization: '양자화',
     size: '크기',
@@ -88,7 +84,6 @@ export const models: Messages['models'] = {
     noTasks: '대화 템플릿이 없어 여기서 할 수 있는 일이 없어요',
     licence: '라이선스',
     licenceUnknown: '파일에 적혀 있지 않아요',
-    licenceOpen: '다른 사이트가 열려요',
     why: '이 기기에서 돌아가는 방식',
     speed: '속도',
     measuredSpeed: (decode, prefill) => `쓰기 초당 ${decode}토큰, 읽기 초당 ${prefill}토큰 (여기서 잰 값)`,

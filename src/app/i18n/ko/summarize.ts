@@ -36,7 +36,6 @@ export const summarize: Messages['summarize'] = {
   empty: {
     title: '글을 넣으면 핵심만 남겨 드려요',
     text: '아무리 길어도 괜찮아요. 긴 글은 나눠서 읽고, 요약의 모든 항목에서 원문의 그 자리로 바로 갈 수 있어요.',
-    nothing: '요약이 여기에 나와요.',
   },
   run: '요약하기',
   again: '다시 요약하기',
@@ -51,10 +50,8 @@ export const summarize: Messages['summarize'] = {
   timeLeft: (time) => `약 ${timeWords(time)} 남음`,
   notesSoFar: '지금까지 읽은 부분의 메모',
   notes: '메모',
-  point: (number) => `항목 ${number}: 원문 위치 보기`,
   showSource: '원문 위치 보기',
   marked: (count, start) => `원문 ${count}곳을 표시했어요. “${start}”부터예요.`,
-  places: (count) => `${count}곳`,
   noSource: '특정한 자리가 아니라 글 전체에서 나온 내용이에요.',
   state: {
     stopped: (read, of) =>

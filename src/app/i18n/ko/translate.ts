@@ -62,7 +62,6 @@ export const translate: Messages['translate'] = {
     here: { untranslated: '번역하지 못함', incomplete: '끝이 빠졌을 수 있음' },
   },
   pairHint: '문장을 가리키면 짝이 되는 문장이 표시돼요. 키보드에서는 화살표 키로 옮겨 다닐 수 있어요.',
-  sentence: (number) => `${number}번째 문장`,
   recents: {
     title: '최근 번역',
     empty: '번역하면 여기에 모여요. 이 기기에만 남아요.',
