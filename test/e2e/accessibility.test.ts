@@ -1,0 +1,177 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../src/app/i18n';
+import { answers, ask, composer, whenAnswered } from './chat-page';
+import { sourceText } from './desk-page';
+import { launchChromium, openApp, serveApp, type AppServer } from './harness';
+import { longText } from './long-text';
+
+const { chat, common, models, settings, shell, summarize, translate } = en;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let server: AppServer;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), serveApp()]);
+});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** What axe-core calls serious or critical on the page as it stands. */
+async function seriousViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { passes, violations } = await page.evaluate<AxeResults>('axe.run()');
+  expect(passes.length, 'the page was looked at').toBeGreaterThan(10);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+}
+
+const devices = {
+  laptop: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+};
+const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
+const show = async (page: Page, screen: string, title: string) => {
+  await page.evaluate((hash) => (location.hash = hash), `#/${screen}`);
+  await page.getByRole('main').getByRole('heading', { name: title, exact: true, level: 1 }).waitFor();
+};
+
+/** Every screen, first as it opens, then with something on it. */
+const scenes: readonly [string, (page: Page) => Promise<void>][] = [
+  ['the welcome', (page) => page.getByRole('heading', { name: chat.welcome.title }).waitFor()],
+  [
+    'a conversation with details',
+    async (page) => {
+      await composer(page).fill('Tell me a joke');
+      await button(page, chat.composer.send).click();
+      await whenAnswered(page);
+      await answers(page).first().getByTitle(chat.message.details).click();
+    },
+  ],
+  ['Summarize, empty', (page) => show(page, 'summarize', summarize.title)],
+  [
+    'a summary with its source marked',
+    async (page) => {
+      await sourceText(page, summarize.source.label).fill(longText(500));
+      await button(page, summarize.run).click();
+      await page.getByText(summarize.state.done(1), { exact: true }).first().waitFor({ timeout: 60_000 });
+    },
+  ],
+  ['Translate, empty', (page) => show(page, 'translate', translate.title)],
+  [
+    'a translation',
+    async (page) => {
+      await sourceText(page, translate.source.label).fill('The book is on the table.\n\nThe weather is nice today.');
+      await page.getByRole('combobox', { name: translate.to, exact: true }).selectOption('fr');
+      await button(page, translate.run).click();
+      await button(page, translate.again).waitFor({ timeout: 60_000 });
+    },
+  ],
+  ['Models', (page) => show(page, 'models', models.title)],
+  [
+    'the sheet that adds a model',
+    async (page) => {
+      await page.getByRole('button', { name: models.add, exact: true }).click();
+      await page.getByRole('dialog', { name: models.addSheet.title }).waitFor();
+    },
+  ],
+  [
+    'Settings',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await show(page, 'settings', settings.title);
+    },
+  ],
+];
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  it.each(['laptop', 'phone'] as const)('no screen has a serious fault of accessibility on a %s', async (device) => {
+    const { page } = await openApp(browser, server, {
+      ...{ ...devices[device], colorScheme, reducedMotion: 'reduce' },
+      ...{ serviceWorkers: 'block', bypassCSP: true },
+    });
+    const faults: Record<string, string[]> = {};
+    for (const [name, arrange] of scenes) {
+      await arrange(page);
+      const found = await seriousViolations(page);
+      if (found.length > 0) faults[name] = found;
+    }
+    expect(faults).toEqual({});
+  });
+});
+
+describe('with the keyboard alone', () => {
+  it('one reaches the content, writes, sends and stops', async () => {
+    const { page } = await openApp(browser, server, { serviceWorkers: 'block' });
+    await page.getByRole('heading', { name: chat.welcome.title }).waitFor();
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('button', { name: shell.skip });
+    expect(await skip.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect((await skip.boundingBox())!.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+
+    const isOn = (label: string) => page.evaluate((name) => document.activeElement?.ariaLabel === name, label);
+    for (let steps = 0; steps < 20 && !(await isOn(chat.composer.label)); steps++) await page.keyboard.press('Tab');
+    expect(await isOn(chat.composer.label)).toBe(true);
+    await page.keyboard.type('Hello!');
+    await page.keyboard.press('Enter');
+    await whenAnswered(page);
+
+    await page.keyboard.press('Escape');
+    await composer(page).press('Control+Shift+O');
+    await page.getByRole('heading', { name: chat.welcome.title }).waitFor();
+    await page.keyboard.type('/');
+    await expect.poll(() => isOn(chat.composer.label)).toBe(true);
+  });
+
+  it('Escape stops an answer and a summary', async () => {
+    const { page } = await openApp(browser, server, { serviceWorkers: 'block' });
+    await page.getByRole('heading', { name: chat.welcome.title }).waitFor();
+    // As soon as the first words are there, so that there is something to stop.
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        if (!document.querySelector('main .answer .prose')?.textContent) return;
+        watch.disconnect();
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      });
+      watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await ask(page, 'Tell me a story');
+    await page.getByText(chat.state.cancelled).waitFor({ timeout: 60_000 });
+
+    await show(page, 'summarize', summarize.title);
+    await sourceText(page, summarize.source.label).fill(longText(40_000));
+    await page.keyboard.press('Control+Enter');
+    await button(page, common.stop).waitFor();
+    await page.keyboard.press('Escape');
+    await button(page, common.stop).waitFor({ state: 'detached' });
+    await button(page, summarize.continue).waitFor();
+  });
+
+  it('a sheet keeps the focus and gives it back', async () => {
+    const { page } = await openApp(browser, server, { serviceWorkers: 'block', path: '#/models' });
+    const opener = page.getByRole('button', { name: models.add, exact: true });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog', { name: models.addSheet.title });
+    await sheet.waitFor();
+    for (let steps = 0; steps < 6; steps++) {
+      await page.keyboard.press('Tab');
+      const outside = await page.evaluate(() => {
+        const active = document.activeElement;
+        return active !== document.body && active?.closest('dialog') === null;
+      });
+      expect(outside).toBe(false);
+    }
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
