@@ -102,6 +102,18 @@ describe('a translation', () => {
     expect(state.detection).toBeUndefined();
   });
 
+  it('wants another target for a text that is in the target language already', async () => {
+    settings = { ...defaultSettings, translateTo: 'en' };
+    const state = create();
+    state.write('good morning');
+    await vi.waitFor(() => expect(settings.translateTo).toBe('ko'));
+    settings = { ...settings, translateFrom: 'en', translateTo: 'en' };
+    state.write('good evening');
+    await vi.waitFor(() => expect(state.detection).toBeDefined());
+    // Both languages were chosen: nothing changes by itself.
+    expect(settings.translateTo).toBe('en');
+  });
+
   it('swaps languages and texts', async () => {
     const state = create();
     await translated(state, 'good');

@@ -27,6 +27,8 @@ const keptRecents = 50;
 /** Detection starts once the typing rests, on the beginning of the text. */
 const detectAfterMs = 300;
 const detectCharacters = 2000;
+/** From here on a detection is acted upon without asking. */
+const sureConfidence = 0.7;
 
 /** The text to translate, its language, the translation, and the recent ones. */
 export class TranslateState {
@@ -60,12 +62,24 @@ export class TranslateState {
     this.#detecting = setTimeout(async () => {
       try {
         const detection = await (await this.#services.session.ready()).detectLanguage(text);
-        if (this.draft.text.startsWith(text)) this.detection = detection;
+        if (!this.draft.text.startsWith(text)) return;
+        this.detection = detection;
+        await this.#makeWay(detection);
       } catch {
         // Without a guess nothing is said before; the run itself will tell what is wrong.
         this.detection = undefined;
       }
     }, detectAfterMs);
+  }
+
+  /** A text that surely is in the target language already wants another target: the last one used, else the app's other language. */
+  async #makeWay({ language, confidence }: Detection): Promise<void> {
+    const { preferences } = this.#services;
+    const { translateFrom, translateTo } = preferences.settings;
+    if (translateFrom !== 'auto' || translateTo !== language || confidence < sureConfidence || this.busy) return;
+    const lastUsed = this.recents.map(({ details }) => details['to']).find((to) => to !== language);
+    const other = typeof lastUsed === 'string' ? lastUsed : language === 'en' ? 'ko' : 'en';
+    await preferences.set({ translateTo: other });
   }
 
   write(text: string): void {
