@@ -90,7 +90,7 @@ export const errors: ErrorSentences = {
   }),
   'download-failed': ({ url, status, detail }) => ({
     what: `${siteOf(url)} did not send the file${status ? ` (${status})` : ''}. ${detail}`,
-    hint: 'What has arrived is kept. Try again when the network is back.',
+    hint: 'Try again when the network is back.',
   }),
   'download-mismatch': ({ url, what, expected, received }) => ({
     what: `What ${siteOf(url)} sent is not the promised file: ${what} ${received} instead of ${expected}.`,
