@@ -60,3 +60,14 @@ export async function modelFor(runtime: Runtime, signal: AbortSignal): Promise<L
 export function withoutThought(answer: string): string {
   return answer.replace(/<think>[\s\S]*?(?:<\/think>|$)/g, '').trimStart();
 }
+
+/** The end of a text in which the same words come again and again, four times at least. */
+const loop = /([\s\S]{4,80}?)\1{3,}$/u;
+const loopCharacters = 400;
+
+/** Where a model that has lost itself begins to repeat the same words, after having said them once; else nothing. */
+export function loopIn(text: string): number | undefined {
+  const tailStart = Math.max(0, text.length - loopCharacters);
+  const found = loop.exec(text.slice(tailStart));
+  return found && found[1]!.trim() !== '' ? tailStart + found.index + found[1]!.length : undefined;
+}

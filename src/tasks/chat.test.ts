@@ -46,6 +46,14 @@ describe('chat', () => {
     expect(runtime.counted.length - before).toBe(2);
   });
 
+  it('begins the prompt with the same words for some turns, so that its prefix need not be read again', async () => {
+    const runtime = testRuntime({ contextTokens: 2048 });
+    for (let turns = 30; turns < 42; turns++) await chat(runtime, conversation(turns)).result();
+    const beginnings = runtime.requests.map(({ messages }) => messages![0]!.content);
+    expect(new Set(beginnings).size).toBeLessThanOrEqual(4);
+    expect(Math.min(...runtime.requests.map(({ messages }) => messages!.length))).toBeGreaterThan(20);
+  });
+
   it('tells how full the context is', async () => {
     const runtime = testRuntime({ contextTokens: 4096 });
     expect(await contextUse(runtime, [say('user', 10)], { maxTokens: 200 })).toEqual({

@@ -64,11 +64,22 @@ export async function budgetOf(
     if (kept === 1 || usedTokens + reservedTokens <= contextTokens) break;
     kept--;
   }
+  const steady = steadyCount(exchanges.length, kept);
+  for (; kept > steady; kept--) usedTokens -= sum(await counts.ofEach(exchanges.at(-kept)!));
   if (usedTokens + shortestAnswerTokens > contextTokens)
     throw new HomebodyError('context-overflow', { promptTokens: usedTokens, contextTokens });
 
   const omittedMessages = exchanges.slice(0, -kept).flat().length;
   return { messages: choose(), use: { usedTokens, contextTokens, reservedTokens, omittedMessages } };
+}
+
+/**
+ * How many exchanges to keep so that the first one kept stays the same for some turns. Were one more left out at every
+ * turn, the prompt would begin differently each time and be read anew from its beginning: minutes, on a slow device.
+ */
+function steadyCount(exchanges: number, fitting: number): number {
+  const step = 2 ** Math.max(0, Math.floor(Math.log2(fitting / 4)));
+  return Math.max(1, exchanges - Math.ceil((exchanges - fitting) / step) * step);
 }
 
 function reserveOf(contextTokens: number, maxTokens: number | undefined): number {

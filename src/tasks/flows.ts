@@ -31,7 +31,7 @@ export function isWrapped(text: string, line: Line, next: Line): boolean {
   if (next.bodyEnd === next.bodyStart || line.bodyEnd - line.bodyStart < wrappedFromCharacters) return false;
   const marked = text.slice(next.start, next.bodyStart).trim() !== '';
   if (marked || /[.!?。！？…:;"”’)\]}>|]$/u.test(text.slice(line.bodyStart, line.bodyEnd))) return false;
-  return /^\p{Ll}/u.test(text.slice(next.bodyStart, next.bodyEnd)) || text[line.bodyEnd - 1] === ',';
+  return /^(?!https?:|www\.)\p{Ll}/u.test(text.slice(next.bodyStart, next.bodyEnd)) || text[line.bodyEnd - 1] === ',';
 }
 
 /** Stretches of text that read on without a break: a line, or the wrapped lines of one paragraph. */

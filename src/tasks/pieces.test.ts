@@ -6,18 +6,22 @@ const never = new AbortController().signal;
 const paragraph = 'The council met on Monday. It talked about the bridge. Nobody agreed on the price of the stones. ';
 
 describe('pieces', () => {
-  it('are the text without gap or overlap, each within its tokens, and cut no character', async () => {
-    const runtime = testRuntime();
-    for (let seed = 0; seed < 150; seed++) {
-      const text = oddText(seed, 120);
-      const pieces = await piecesOf(runtime, text, 20, 'und', never);
-      expect(pieces.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
-      for (const { start, end } of pieces) {
-        expect(tokensIn(text.slice(start, end))).toBeLessThanOrEqual(20);
-        expect(text.slice(start, end).isWellFormed()).toBe(true);
+  it(
+    'are the text without gap or overlap, each within its tokens, and cut no character',
+    { timeout: 30_000 },
+    async () => {
+      const runtime = testRuntime();
+      for (let seed = 0; seed < 150; seed++) {
+        const text = oddText(seed, 120);
+        const pieces = await piecesOf(runtime, text, 20, 'und', never);
+        expect(pieces.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+        for (const { start, end } of pieces) {
+          expect(tokensIn(text.slice(start, end))).toBeLessThanOrEqual(20);
+          expect(text.slice(start, end).isWellFormed()).toBe(true);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('end at sentences, and at a paragraph where one is near', async () => {
     const text = `${paragraph.repeat(3).trim()}\n\n`.repeat(8);

@@ -18,11 +18,12 @@ export function chatSampling(record: ModelRecord, options: SamplingOptions): Sam
 }
 
 /**
- * For work on a text: the model's own sampling, but hardly random, and the same every time.
+ * For work on a text: the model's own sampling, but hardly random, and the same every time. Without a repeat penalty:
+ * engines count the prompt's words as used, so it drives a summary away from the words of its source.
  * @param attempt 0 first; later attempts differ, so that a second try is not the first again
  */
 export function taskSampling(record: ModelRecord, attempt = 0): Sampling {
   const own = record.profile?.sampling;
   const temperature = Math.min(own?.temperature ?? taskTemperature, taskTemperature) + (attempt === 0 ? 0 : 0.4);
-  return { ...own, temperature, seed: taskSeed + attempt };
+  return { ...own, repeatPenalty: 1, temperature, seed: taskSeed + attempt };
 }

@@ -58,6 +58,14 @@ describe('summarize', () => {
     }
   });
 
+  it('leaves out what the notes of the pieces do not say, and lets their own words stand where nothing is left', async () => {
+    const invents = (prompt: string) =>
+      prompt.startsWith('Combine') ? '- Penguins invented violins under moonlight.' : firstSentence(prompt);
+    const { points } = await summarize(testRuntime({ profile, answer: invents }), long, { length: 'short' }).result();
+    expect(points.length).toBeGreaterThan(0);
+    for (const { text } of points) expect(long).toContain(text);
+  });
+
   it('works on as many pieces at once as the engine has slots', async () => {
     const runtime = testRuntime({ profile, answer: firstSentence, slots: 3 });
     await summarize(runtime, long).result();
@@ -100,6 +108,33 @@ describe('summarize', () => {
     }).result();
     expect(summary.text).toBe('The first says this.');
     expect(summary.outputTokens).toBeLessThan(12);
+  });
+
+  it('ends a model that loses itself, and asks again', async () => {
+    const answer = (_prompt: string, _request: unknown, asked: number) =>
+      asked === 0 ? `- The ${'end of the '.repeat(200)}` : '- The dog sleeps.';
+    const runtime = testRuntime({ answer });
+    const summary = await summarize(runtime, 'The dog sleeps.').result();
+    expect(summary.text).toBe('- The dog sleeps.');
+    expect(summary.outputTokens).toBeLessThan(40);
+  });
+
+  it('never takes back what it has shown', async () => {
+    const circle = 'the cat and the dog and the cat and the dog or the cat and the dog, the cat.';
+    const answer = (_prompt: string, _request: unknown, asked: number) =>
+      asked === 0 ? `- The dog sleeps.\n- And ${circle}\n- A third.` : '- Another answer.';
+    const parts = await partsOf(summarize(testRuntime({ answer }), 'The dog sleeps. The cat eats.'));
+    const end = parts.at(-1)!;
+    expect(textOf(parts)).toBe(end.type === 'end' ? end.summary.text : '');
+    expect(textOf(parts)).toContain('- The dog sleeps.');
+  });
+
+  it('asks again after an answer in a wrong language', async () => {
+    const answer = (_prompt: string, _request: unknown, asked: number) =>
+      asked === 0 ? '- 강아지가 지금 자고 있어요.\n- 날씨가 좋아요.' : '- The dog sleeps by the fire.';
+    const text = 'The dog sleeps by the fire because it is cold outside.';
+    const parts = await partsOf(summarize(testRuntime({ answer }), text));
+    expect(textOf(parts)).toBe('- The dog sleeps by the fire.');
   });
 
   it('asks again after an empty answer, and fails with a code if nothing ever comes', async () => {

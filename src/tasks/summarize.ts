@@ -73,7 +73,7 @@ async function* run(
   if (plan.unknownPair)
     yield { type: 'notice', code: 'language-pair-unknown', ...plan.unknownPair, modelId: model.record.id };
 
-  const reader = new SummaryReader(runtime, model, text, plan.promptLanguage, own, signal);
+  const reader = new SummaryReader(runtime, model, text, own, plan.language, plan.promptLanguage, signal);
   const final = finalShape(kind, length, model.contextTokens);
   let pieces: readonly SourceRange[];
   let pieceTokens: number;
@@ -97,7 +97,15 @@ async function* run(
     emission,
   );
   const combined = level.complete
-    ? yield* combineLevels(reader, level.points, final, pieceTokens, model.slots, signal, emission)
+    ? yield* combineLevels(
+        reader,
+        pieces.length > 1 ? reader.withoutInventions(level.points) : level.points,
+        final,
+        pieceTokens,
+        model.slots,
+        signal,
+        emission,
+      )
     : level;
   const told = yield* inLanguage(runtime, model.record, combined, plan, signal);
   yield* emission.rest(told.points);

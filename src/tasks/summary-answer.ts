@@ -8,6 +8,9 @@ const listMark = /^\s*(?:[-*•‣·–—]+|\(?\d{1,2}[.)])\s+/u;
 const preamble =
   /^(?:sure|certainly|of course|okay|here(?:'s| is| are)|the following|these are|(?:key|main|important) points|summary|tl;?dr|teaser|headline|title|요약|핵심|제목|zusammenfassung|résumé|resumen)\b[^\n.!?]{0,100}?:\s*/iu;
 const headlineCharacters = 160;
+/** Ordinary sentences of this many words have about four different words in five. */
+const ramblingWords = 12;
+const ramblingShare = 0.5;
 
 /**
  * What an answer says, cleaned and never added to: points, sentences, or one headline, as many as the shape allows.
@@ -87,6 +90,12 @@ function plain(line: string): string {
 }
 
 const hasWords = (unit: string) => /\p{L}{2}|[\p{Script=Han}\p{Script=Hangul}]/u.test(unit);
+
+/** True for a statement that goes round and round in the same few words. */
+export function isRambling(unit: string): boolean {
+  const words = sameKey(unit).split(' ');
+  return words.length >= ramblingWords && new Set(words).size / words.length < ramblingShare;
+}
 
 /** Equal for units that say the same with the same words. */
 export function sameKey(unit: string): string {

@@ -13,7 +13,8 @@ export interface LanguagePlan {
   /** The text's own language, `und` where it can't be told. */
   readonly own: string;
   readonly wanted: string | undefined;
-  /** The language as prompts name it. */
+  /** The language to summarize in, and as prompts name it. */
+  readonly language: string;
   readonly promptLanguage: string;
   /** `asked`: the prompt names it. `translated`: the model summarizes in the text's own, and translates after. */
   readonly way: 'own' | 'asked' | 'translated';
@@ -33,17 +34,18 @@ export function languagePlan(
   wanted: string | undefined,
 ): LanguagePlan {
   const ownName = own === 'und' ? 'the language of the text' : promptLanguage(own);
-  const base = { kind, own, wanted };
+  const base = { kind, own, wanted, language: own };
   if (wanted === undefined || sameLanguage(own, wanted))
     return {
       ...base,
+      language: wanted ?? own,
       promptLanguage: wanted === undefined ? ownName : promptLanguage(wanted),
       way: 'own',
       waits: false,
     };
   // A template of the model's own that has no place for a language was trained without.
   if (templateOf(record, `summarize-${kind}`).includes('{language}'))
-    return { ...base, promptLanguage: promptLanguage(wanted), way: 'asked', waits: true };
+    return { ...base, language: wanted, promptLanguage: promptLanguage(wanted), way: 'asked', waits: true };
   if (knowsPair(record, own, wanted)) return { ...base, promptLanguage: ownName, way: 'translated', waits: true };
   return { ...base, promptLanguage: ownName, way: 'own', waits: false, unknownPair: { from: own, to: wanted } };
 }

@@ -1,15 +1,21 @@
 import { failedWith, type LoadedModel, type PromptName, type Request, type Runtime } from '../core';
-import { answerTo, type Answer } from './answer';
+import { answerTo, loopIn, type Answer } from './answer';
 import { halved } from './pieces';
 import { fillTemplate, guardText, templateOf } from './prompts';
 import { taskSampling } from './sampling';
+import { isInScriptOf } from './script-check';
 import { sentencesOf } from './sentences';
-import { isEnough, unitsOf } from './summary-answer';
+import { isEnough, isRambling, unitsOf } from './summary-answer';
 import type { Shape } from './summary-shape';
 import type { SourceRange, SummaryPoint } from './summary-types';
-import { keysOf, likestPassages, mergedRanges } from './word-overlap';
+import { grounding, keysOf, likestPassages, mergedRanges } from './word-overlap';
 
 const attempts = 2;
+/** How bad an answer is; 1 is one that goes round in circles. Of two attempts the less bad one counts. */
+const wrongLanguage = 2;
+const nothing = 3;
+/** A statement of which less than this share of words stands in what it was made of. */
+const leastGrounding = 0.3;
 
 /** What one answer gave. Units are points, sentences or a headline. */
 export interface Reading {
@@ -29,9 +35,11 @@ export class SummaryReader {
     private readonly runtime: Runtime,
     private readonly model: LoadedModel,
     private readonly text: string,
-    /** The summary's language, as prompts name it. */
-    private readonly language: string,
+    /** The text's own language. */
     private readonly locale: string,
+    /** The summary's language, `und` where it is not known, and as prompts name it. */
+    private readonly language: string,
+    private readonly languageName: string,
     private readonly signal: AbortSignal,
   ) {}
 
@@ -69,13 +77,25 @@ export class SummaryReader {
     }
   }
 
-  /** Makes fewer points of many; nothing usable from the model leaves the first of the many, in their own words. */
+  /**
+   * Makes fewer points of many. What the model says that is in none of them is not theirs and is left out; where nothing
+   * is left, the best founded of the many stand, in their own words.
+   */
   async combine(items: readonly SummaryPoint[], shape: Shape, report?: ReportUnits): Promise<Reading> {
     const lines = items.map(({ text }) => (shape.kind === 'key-points' ? `- ${text}` : text)).join('\n');
-    const { units, cancelled } = await this.#ask(`combine-${shape.kind}`, lines, shape, report);
-    if (units.length === 0 && !cancelled) return { points: items.slice(0, Math.ceil(items.length / 2)), cancelled };
+    const words = keysOf(lines);
+    const founded = (units: readonly string[]) =>
+      units.filter((unit) => grounding(unit, words) >= leastGrounding && !isRambling(unit));
+    const { units, cancelled } = await this.#ask(`combine-${shape.kind}`, lines, shape, (all) =>
+      report?.(founded(all)),
+    );
+    const kept = founded(units);
+    if (kept.length === 0 && !cancelled) {
+      const most = shape.kind === 'headline' ? 1 : Math.min(shape.count, Math.ceil(items.length / 2));
+      return { points: this.#bestFounded(items, most), cancelled };
+    }
     const keys = items.map(({ text }) => keysOf(text));
-    const points = units.map((text) => {
+    const points = kept.map((text) => {
       const likest = likestPassages(text, keys);
       const from = likest.length > 0 ? likest.map((index) => items[index]!) : items;
       return { text, sources: mergedRanges(from.flatMap(({ sources }) => sources)) };
@@ -83,29 +103,77 @@ export class SummaryReader {
     return { points, cancelled };
   }
 
+  /** Without the statements that have hardly a word of their source, if others are left; for texts in one language. */
+  withoutInventions(points: readonly SummaryPoint[]): readonly SummaryPoint[] {
+    if (this.language !== this.locale) return points;
+    const founded = points.filter((point) => this.#grounding(point) >= leastGrounding && !isRambling(point.text));
+    return founded.length > 0 ? founded : points;
+  }
+
+  #grounding({ text, sources }: SummaryPoint): number {
+    return grounding(text, keysOf(sources.map(({ start, end }) => this.text.slice(start, end)).join('\n')));
+  }
+
+  #bestFounded(items: readonly SummaryPoint[], count: number): SummaryPoint[] {
+    const ranked = items
+      .map((item) => ({ item, score: this.#grounding(item) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, count)
+      .map(({ item }) => item);
+    return items.filter((item) => ranked.includes(item));
+  }
+
+  /** Asks until an answer is sound, twice at most, and takes the better one. */
   async #ask(name: PromptName, text: string, shape: Shape, report?: ReportUnits) {
-    for (let attempt = 0; ; attempt++) {
+    let best: { units: string[]; faults: number } | undefined;
+    for (let attempt = 0; attempt < attempts; attempt++) {
       const request: Request = {
         messages: this.#messages(name, text, shape),
         sampling: taskSampling(this.model.record, attempt),
         maxTokens: shape.maxTokens,
       };
-      const answer = await answerTo(this.runtime, request, this.signal, (written) => {
-        report?.(unitsOf(shape, written, false));
-        return isEnough(shape, written);
-      });
+      const answer = await answerTo(this.runtime, request, this.signal, (written) =>
+        this.#watch(shape, written, report),
+      );
       this.promptTokens += answer.promptTokens;
       this.outputTokens += answer.outputTokens;
-      const cancelled = answer.reason === 'cancelled';
-      const units = unitsOf(shape, answer.text, !cancelled && answer.reason !== 'enough', isCut(answer));
-      // An answer ended for repeating itself may have nothing complete in it but what it began with.
-      const found = units.length > 0 || cancelled ? units : unitsOf(shape, answer.text, true, true);
-      if (found.length > 0 || cancelled || attempt === attempts - 1) return { units: found, cancelled };
+      if (answer.reason === 'cancelled') return { units: unitsOf(shape, answer.text, false), cancelled: true };
+      const judged = this.#judge(shape, answer);
+      if (!best || judged.faults < best.faults) best = judged;
+      // What was shown is not taken back for a second attempt.
+      if (best.faults === 0 || (report && unitsOf(shape, answer.text, false).length > 0 && best.faults < wrongLanguage))
+        break;
     }
+    return { units: best!.units, cancelled: false };
+  }
+
+  /** Looks at an answer while it is written. @returns true where it should end */
+  #watch(shape: Shape, written: string, report?: ReportUnits): boolean {
+    if (loopIn(written) !== undefined) return true;
+    const units = unitsOf(shape, written, false);
+    // Shown is only what no second attempt will replace.
+    if (units.length > 0 && !this.#isInLanguage(units)) return true;
+    if (units.length > 0) report?.(units);
+    return isEnough(shape, written);
+  }
+
+  #judge(shape: Shape, answer: Answer): { units: string[]; faults: number } {
+    const looped = loopIn(answer.text);
+    const text = answer.text.slice(0, looped);
+    const settled = unitsOf(shape, text, false);
+    const whole = answer.reason !== 'enough';
+    const units = whole || settled.length === 0 ? unitsOf(shape, text, true, isCut(answer) || !whole) : settled;
+    if (units.length === 0) return { units, faults: nothing };
+    if (!this.#isInLanguage(units)) return { units, faults: wrongLanguage };
+    return { units, faults: units.some(isRambling) || (looped !== undefined && settled.length === 0) ? 1 : 0 };
+  }
+
+  #isInLanguage(units: readonly string[]): boolean {
+    return isInScriptOf(units.join(' '), this.language);
   }
 
   #messages(name: PromptName, text: string, shape: Shape): Request['messages'] & object {
-    const values = { text: guardText(text), language: this.language, count: String(shape.count) };
+    const values = { text: guardText(text), language: this.languageName, count: String(shape.count) };
     return [{ role: 'user', content: fillTemplate(templateOf(this.model.record, name), values) }];
   }
 

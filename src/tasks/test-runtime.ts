@@ -57,7 +57,7 @@ export function testRuntime(options: TestRuntimeOptions = {}): TestRuntime {
       const words = wordsOf(await (options.answer ?? (() => 'Yes.'))(prompt, request, requests.length - 1));
       let outputTokens = 0;
       for (const word of words) {
-        await new Promise((resolve) => setTimeout(resolve));
+        await new Promise((resolve) => setImmediate(resolve));
         if (signal?.aborted || outputTokens === request.maxTokens) break;
         outputTokens++;
         yield { type: 'text', text: word };

@@ -20,28 +20,32 @@ describe('translate', () => {
   it('keeps paragraphs, lists, tables, indentation, code and Windows line ends to the character', async () => {
     const text =
       '# Title here\r\n\r\n  - one thing.\r\n  - [x] two things.  \r\n\r\n> quoted words\r\n```js\r\nconst a = 1;\r\n```\r\n| cell one |  cell two |\r\n|---|---|\r\n1) last line\r\n\r\n\t\r\n';
-    const { text: translated } = await translate(shouting, text, { from: 'en', to: 'ko' }).result();
+    const { text: translated } = await translate(shouting, text, { from: 'en', to: 'de' }).result();
     expect(translated).toBe(
       '# TITLE HERE\r\n\r\n  - ONE THING.\r\n  - [x] TWO THINGS.  \r\n\r\n> QUOTED WORDS\r\n```js\r\nconst a = 1;\r\n```\r\n| CELL ONE |  CELL TWO |\r\n|---|---|\r\n1) LAST LINE\r\n\r\n\t\r\n',
     );
   });
 
-  it('gives the source back, whatever it is, from a model that repeats what it is told', async () => {
-    const same = testRuntimeThat((text) => text);
-    for (let seed = 1; seed < 80; seed++) {
-      const text = oddText(seed, 30);
-      if (text.trim() === '') continue;
-      const parts = await partsOf(translate(same, text, { from: 'en', to: 'ko' }));
-      const unwrapped = (written: string) => written.replace(/(program)\s(and)/g, '$1 $2');
-      expect(unwrapped(parts.map((part) => (part.type === 'text' ? part.text : '')).join(''))).toBe(unwrapped(text));
-      for (const part of parts) {
-        if (part.type !== 'segment') continue;
-        const { source, problem } = part.segment;
-        expect(text.slice(source.start, source.end).isWellFormed()).toBe(true);
-        if (problem === undefined) expect(part.segment.text.split(' ').length).toBeLessThan(12);
+  it(
+    'gives the source back, whatever it is, from a model that repeats what it is told',
+    { timeout: 30_000 },
+    async () => {
+      const same = testRuntimeThat((text) => text);
+      for (let seed = 1; seed < 60; seed++) {
+        const text = oddText(seed, 30);
+        if (text.trim() === '') continue;
+        const parts = await partsOf(translate(same, text, { from: 'en', to: 'ko' }));
+        const unwrapped = (written: string) => written.replace(/(program)\s(and)/g, '$1 $2');
+        expect(unwrapped(parts.map((part) => (part.type === 'text' ? part.text : '')).join(''))).toBe(unwrapped(text));
+        for (const part of parts) {
+          if (part.type !== 'segment') continue;
+          const { source, problem } = part.segment;
+          expect(text.slice(source.start, source.end).isWellFormed()).toBe(true);
+          if (problem === undefined) expect(part.segment.text.split(' ').length).toBeLessThan(12);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('says where each segment stands in both texts', async () => {
     const text = 'The dog sleeps. The cat eats.\n\nIt rains.';
@@ -107,6 +111,34 @@ describe('translate', () => {
       { from: 'en', to: 'de' },
     ).result();
     expect(result.segments[0]).toMatchObject({ text: 'The dog sleeps.', problem: 'untranslated' });
+  });
+
+  it('cuts only the sentence with the link, and keeps the signs beside it', async () => {
+    const forgetful = testRuntimeThat((text) => text.replace(/https?:\S+?(?=[)\s]|$)/g, '').toUpperCase(), {
+      profile: { ...profile, translateSentences: 3 },
+    });
+    const text = 'It rains. Read more (see https://example.org/x). The end is near.';
+    expect(await translate(forgetful, text, { from: 'en', to: 'de' }).text()).toBe(
+      'IT RAINS. READ MORE (SEE https://example.org/x). THE END IS NEAR.',
+    );
+  });
+
+  it('ends a model that loses itself, and says that it came to no end', async () => {
+    const lost = testRuntimeThat(() => `Es regnet ${'und es schneit '.repeat(60)}`);
+    const result = await translate(lost, 'It rains today.', { from: 'en', to: 'de' }).result();
+    expect(result.segments[0]).toMatchObject({ text: 'Es regnet und es schneit', problem: 'incomplete' });
+    expect(result.outputTokens).toBeLessThan(60);
+  });
+
+  it('says a sentence once that the source has once', async () => {
+    const twice = testRuntimeThat((text) => `${text.toUpperCase()} ${text.toUpperCase()}`);
+    expect(await translate(twice, 'The dog sleeps.', { from: 'en', to: 'de' }).text()).toBe('THE DOG SLEEPS.');
+    expect(await translate(twice, 'Go on. Go on.', { from: 'en', to: 'de' }).text()).toContain('GO ON. GO ON.');
+  });
+
+  it('takes an answer in the wrong script for no translation', async () => {
+    const result = await translate(shouting, 'The dog sleeps here.', { from: 'en', to: 'ko' }).result();
+    expect(result.segments[0]).toMatchObject({ text: 'The dog sleeps here.', problem: 'untranslated' });
   });
 
   it('takes off what chatty models add', async () => {

@@ -59,7 +59,7 @@ async function* run(
   const translator = new Translator(runtime, model, from, to, signal);
   let stretches: readonly Stretch[];
   try {
-    stretches = layoutOf(text, from, await translator.measure(text));
+    stretches = await layoutOf(text, from, await translator.measure(text));
   } catch (error) {
     if (isAbort(error) && signal.aborted) return yield* ended(writer, from, to, translator, false);
     throw error;

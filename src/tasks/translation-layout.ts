@@ -14,16 +14,23 @@ export interface StretchLimits {
   readonly characters: number;
 }
 
+/** A book takes seconds; the page must stay alive meanwhile. */
+const restAfterMs = 50;
+
 /**
  * Takes a text apart for translation. The stretches are the text, without gap or overlap: sentences to translate, and
  * between them, kept as they are, line ends, blank lines, indentation, list marks, table borders, fenced code and lines
  * without words. A line end inside a sentence (wrapping) is part of the sentence.
  */
-export function layoutOf(text: string, locale: string, limits: StretchLimits): Stretch[] {
-  const ranges = [...translatedRanges(text, locale, limits)];
+export async function layoutOf(text: string, locale: string, limits: StretchLimits): Promise<Stretch[]> {
   const stretches: Stretch[] = [];
   let end = 0;
-  for (const range of ranges) {
+  let lastRestAt = performance.now();
+  for (const range of translatedRanges(text, locale, limits)) {
+    if (performance.now() - lastRestAt > restAfterMs) {
+      await new Promise((resolve) => setTimeout(resolve));
+      lastRestAt = performance.now();
+    }
     if (range.start > end) stretches.push({ start: end, end: range.start, translate: false });
     stretches.push({ ...range, translate: true });
     end = range.end;

@@ -45,7 +45,7 @@ export class TranslationWriter {
   /** Japanese and Chinese sentences touch; in other languages a space belongs between them. */
   #between(start: number): string {
     const kept = this.source.slice(this.#sourceEnd, start);
-    const touching = kept === '' && /[。！？」』]$/u.test(this.source.slice(0, this.#sourceEnd).slice(-1));
+    const touching = kept === '' && /[。！？」』]/u.test(this.source[this.#sourceEnd - 1] ?? '');
     return touching && isUnspaced(this.from) && !isUnspaced(this.to) ? ' ' : kept;
   }
 

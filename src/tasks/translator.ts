@@ -1,10 +1,12 @@
 import { failedWith, type LoadedModel, type Message, type Runtime } from '../core';
-import { answerTo, type Answer, withoutThought } from './answer';
+import { answerTo, loopIn, withoutThought, type Answer } from './answer';
 import { promptLanguage } from './languages';
 import { aroundLinks, hasWords, lostLinks, missingNumbers } from './kept-marks';
 import { halved } from './pieces';
 import { fillTemplate, guardText, templateOf } from './prompts';
 import { taskSampling } from './sampling';
+import { isInScriptOf } from './script-check';
+import { sentencesOf } from './sentences';
 import type { StretchLimits } from './translation-layout';
 import type { TranslatedSegment } from './translation-types';
 
@@ -73,9 +75,12 @@ export class Translator {
       if (!best || judged.faults < best.faults) best = judged;
     }
     const result = best!;
-    if (result.untranslated) return { text, problem: 'untranslated' };
-    // A link that the model loses twice is taken out of its hands: the words around it are translated, it stays.
-    if (result.lostLinks > 0) return this.#aroundLinks(source);
+    // What it could not do at once it may do in parts. A link that it loses twice is taken out of its hands: the words
+    // around it are translated, it stays.
+    if (result.untranslated || result.lostLinks > 0) {
+      const parts = this.#partsOf(text);
+      return parts.length > 1 ? this.#joined(parts) : { text, problem: 'untranslated' };
+    }
     return {
       text: result.text,
       ...(result.incomplete ? { problem: 'incomplete' } : {}),
@@ -91,9 +96,10 @@ export class Translator {
       sampling: taskSampling(this.model.record, attempt),
       maxTokens: Math.max(spareTokens, Math.min(room, sourceTokens * growth + spareTokens)),
     };
+    const loops = loopIn(source) !== undefined;
     let answer: Answer;
     try {
-      answer = await answerTo(this.runtime, request, this.signal);
+      answer = await answerTo(this.runtime, request, this.signal, (written) => !loops && loopIn(written) !== undefined);
     } catch (error) {
       if (failedWith(error, 'context-overflow') && halved(source, { start: 0, end: source.length }).length > 1)
         return 'too-long';
@@ -101,7 +107,7 @@ export class Translator {
     }
     this.promptTokens += answer.promptTokens;
     this.outputTokens += answer.outputTokens;
-    return answer.reason === 'cancelled' ? 'stopped' : judge(source, answer);
+    return answer.reason === 'cancelled' ? 'stopped' : judge(source, answer, this.to);
   }
 
   async #inHalves(text: string): Promise<TranslatedText | undefined> {
@@ -109,21 +115,24 @@ export class Translator {
     return this.#joined(halves.map((half) => ({ text: half, link: false })));
   }
 
-  #aroundLinks(source: string): Promise<TranslatedText | undefined> {
-    return this.#joined(aroundLinks(source));
+  /** Sentences; the words and links of a single one. */
+  #partsOf(source: string): { text: string; link: boolean }[] {
+    const sentences = sentencesOf(source, this.from).map(({ start, end }) => source.slice(start, end));
+    return sentences.length > 1 ? sentences.map((text) => ({ text, link: false })) : aroundLinks(source);
   }
 
   async #joined(parts: readonly { text: string; link: boolean }[]): Promise<TranslatedText | undefined> {
     const joined: TranslatedText[] = [];
     for (const { text, link } of parts) {
-      const words = text.trim();
+      // The signs beside a link stay with it: `(see ` or `. The`.
+      const words = text.replace(/^[^\p{L}\p{N}]+/u, '').trimEnd();
       if (link || !hasWords(words)) {
         joined.push({ text });
         continue;
       }
       const translated = await this.translate(words);
       if (!translated) return undefined;
-      const start = text.indexOf(words);
+      const start = text.trimEnd().length - words.length;
       joined.push({
         ...translated,
         text: text.slice(0, start) + translated.text + text.slice(start + words.length),
@@ -160,12 +169,14 @@ interface Judged {
 
 const isSound = (judged: Judged | undefined) => judged?.faults === 0;
 
-function judge(source: string, answer: Answer): Judged {
-  const text = translationIn(source, answer.text);
+function judge(source: string, answer: Answer, to: string): Judged {
+  const looped = answer.reason === 'enough' ? loopIn(answer.text) : undefined;
+  const text = translationIn(source, answer.text.slice(0, looped));
   const sameWords = text === source;
   // A name or a title may be the same in both languages; a sentence is not.
-  const untranslated = text === '' || (sameWords && source.split(/\s+/).length > 2);
-  const incomplete = answer.reason === 'length' || answer.reason === 'context-full';
+  const isSentence = source.split(/\s+/).length > 2;
+  const untranslated = text === '' || (isSentence && (sameWords || !isInScriptOf(text, to)));
+  const incomplete = answer.reason === 'enough' || answer.reason === 'length' || answer.reason === 'context-full';
   const links = lostLinks(source, text).length;
   const numbers = missingNumbers(source, text);
   const faults = (untranslated ? 1000 : 0) + (incomplete ? 100 : 0) + links * 10 + numbers.length;
@@ -182,5 +193,11 @@ function translationIn(source: string, answer: string): string {
     .split(/\n\s*\n/);
   const line = first.replace(/\s*[\r\n]+\s*/g, ' ').trim();
   const quoted = /^["“«「](.*)["”»」]$/u.exec(line)?.[1];
-  return quoted !== undefined && !/^["“«「]/u.test(source) && !/["“”«»「」]/u.test(quoted) ? quoted.trim() : line;
+  const bare = quoted !== undefined && !/^["“«「]/u.test(source) && !/["“”«»「」]/u.test(quoted) ? quoted.trim() : line;
+  return repeats(source) ? bare : written(bare).filter(isNew).join('').trimEnd();
 }
+
+const written = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+const isNew = (sentence: string, index: number, all: readonly string[]) => sentence.trim() !== all[index - 1]?.trim();
+/** Small models say a sentence twice; only a source that does so itself means it. */
+const repeats = (text: string) => !written(text).every(isNew);

@@ -31,6 +31,15 @@ export function likeness(statement: ReadonlySet<string>, passage: ReadonlySet<st
   return common / Math.sqrt(statement.size * passage.size);
 }
 
+/** From 0 to 1: the share of a statement's words that stand in a text. Nearly nothing is nearly surely invented. */
+export function grounding(statement: string, text: ReadonlySet<string>): number {
+  const all = [...keysOf(statement)];
+  // `the` and `any` stand in every text.
+  const telling = all.filter((key) => key.length > 3 || !/^\p{Script=Latin}+$/u.test(key));
+  const keys = telling.length > 0 ? telling : all;
+  return keys.length === 0 ? 0 : keys.filter((key) => text.has(key)).length / keys.length;
+}
+
 /**
  * Indices of the passages a statement most likely comes from, best first.
  * @returns none where no passage has enough of its words (a translation, an invention)
