@@ -64,6 +64,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{src,scripts}/**/*.test.ts', 'test/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {
