@@ -42,7 +42,7 @@ const korean: Sentences = {
   summarize: '요약',
   translate: '번역',
   offer: (host) =>
-    `이 브라우저에서 실행되는 작은 언어 모델입니다. 입력한 내용은 이 기기를 떠나지 않습니다. ${host}에서 한 번만 받습니다.`,
+    `이 브라우저에서 돌아가는 작은 언어 모델이에요. 입력한 내용은 이 기기를 떠나지 않아요. ${host}에서 한 번만 받아요.`,
   start: (size) => `시작하기 (최대 ${size} 다운로드)`,
   loading: (percent) => `준비 중 … ${percent} %`,
   loadingUnknown: '준비 중 …',
@@ -63,13 +63,13 @@ const korean: Sentences = {
   detect: '자동 감지',
   result: '결과',
   part: (part, of) => `${of}개 중 ${part}번째 부분`,
-  pairUnknown: '이 모델이 배우지 않은 언어 쌍입니다. 결과를 확인해 주세요.',
-  done: '답변이 끝났습니다.',
-  stopped: '중지했습니다. 작성된 내용은 그대로 있습니다.',
-  caution: (model) => `${model} 모델이 이 기기에서 실행됩니다. 작은 모델은 틀릴 수 있습니다.`,
+  pairUnknown: '이 모델이 배우지 않은 언어 쌍이에요. 결과를 확인해 주세요.',
+  done: '답변이 끝났어요.',
+  stopped: '멈췄어요. 쓴 내용은 그대로 있어요.',
+  caution: (model) => `${model} 모델이 이 기기에서 돌아가요. 작은 모델은 틀릴 수 있어요.`,
   open: 'Homebody 열기',
   again: '다시 시도',
-  failed: (code) => `작업하지 못했습니다 (${code}).`,
+  failed: (code) => `작업하지 못했어요 (${code}).`,
 };
 
 /** What to do about the failures that a reader can do something about. */
@@ -89,18 +89,18 @@ const englishErrors: Partial<Record<ErrorCode, string>> = {
 };
 
 const koreanErrors: Partial<Record<ErrorCode, string>> = {
-  'text-empty': '아직 글이 없습니다. 먼저 글을 쓰거나 붙여 넣으세요.',
-  'text-binary': '글이 아닌 것 같습니다. 일반 텍스트를 붙여 넣으세요.',
-  'text-too-long': '여기서 다루기에는 너무 깁니다. 긴 글은 Homebody에서 열어 주세요.',
-  'context-overflow': '모델이 한 번에 읽을 수 있는 양을 넘었습니다. 줄여서 다시 시도해 주세요.',
-  'language-unknown': '언어를 알아내지 못했습니다. 직접 골라 주세요.',
-  'download-failed': '모델을 받지 못했습니다. 연결을 확인하고 다시 시도해 주세요.',
-  'download-mismatch': '받은 파일이 손상되었습니다. 다시 시도해 주세요.',
-  'engine-file-missing': '서버에 엔진 파일이 없습니다. 나중에 다시 시도해 주세요.',
-  'storage-full': '기기에 남은 공간이 없습니다. 공간을 비우고 다시 시도해 주세요.',
-  'out-of-memory': '메모리가 부족합니다. 다른 탭을 닫고 다시 시도해 주세요.',
-  'worker-crashed': '모델이 갑자기 멈췄습니다. 다시 시도해 주세요.',
-  'worker-silent': '모델이 응답하지 않습니다. 다시 시도해 주세요.',
+  'text-empty': '아직 글이 없어요. 먼저 글을 쓰거나 붙여 넣으세요.',
+  'text-binary': '글이 아닌 것 같아요. 일반 텍스트를 붙여 넣으세요.',
+  'text-too-long': '여기서 다루기에는 너무 길어요. 긴 글은 Homebody에서 열어 주세요.',
+  'context-overflow': '모델이 한 번에 읽을 수 있는 양을 넘었어요. 줄여서 다시 시도해 주세요.',
+  'language-unknown': '언어를 알아내지 못했어요. 직접 골라 주세요.',
+  'download-failed': '모델을 받지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
+  'download-mismatch': '받은 파일이 손상됐어요. 다시 시도해 주세요.',
+  'engine-file-missing': '서버에 엔진 파일이 없어요. 나중에 다시 시도해 주세요.',
+  'storage-full': '기기에 남은 공간이 없어요. 공간을 비우고 다시 시도해 주세요.',
+  'out-of-memory': '메모리가 부족해요. 다른 탭을 닫고 다시 시도해 주세요.',
+  'worker-crashed': '모델이 갑자기 멈췄어요. 다시 시도해 주세요.',
+  'worker-silent': '모델이 응답하지 않아요. 다시 시도해 주세요.',
 };
 
 /** The widget's words in one language. */

@@ -105,7 +105,7 @@ describe('the script tag on a page of another origin', () => {
     expect(await page.getByRole('combobox', { name: '원래 언어' }).inputValue()).toBe('en');
     expect(await page.getByRole('combobox', { name: '번역할 언어' }).inputValue()).toBe('fr');
     await page.getByRole('button', { name: '번역' }).click();
-    await page.getByRole('status').filter({ hasText: '답변이 끝났습니다.' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('status').filter({ hasText: '답변이 끝났어요.' }).waitFor({ timeout: 60_000 });
     expect((await page.locator('p.answer').textContent())?.length).toBeGreaterThan(5);
     await context.close();
   });

@@ -5,7 +5,7 @@ export const common: Messages['common'] = {
   close: '닫기',
   copied: '복사됨',
   copy: '복사',
-  copyFailed: '브라우저가 거부해 복사하지 못했습니다.',
+  copyFailed: '브라우저가 거부해서 복사하지 못했어요.',
   delete: '삭제',
   done: '완료',
   dropHere: '여기에 파일을 놓으세요',
