@@ -33,9 +33,29 @@ async function seriousViolations(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
 }
 
+/** Controls that stand outside the page's width, and the page itself if it can be moved sideways. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>('main :is(button, a, input, textarea, select), nav a');
+    const outside = [...controls]
+      .filter((control) => control.checkVisibility() && !control.closest('.hidden-label'))
+      .filter((control) => control.getBoundingClientRect().right > innerWidth + 1);
+    if (document.documentElement.scrollWidth > innerWidth) outside.push(document.documentElement);
+    return outside.map((element) => element.outerHTML.slice(0, 120));
+  });
+}
+
+const phone = { isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 const devices = {
-  laptop: { viewport: { width: 1280, height: 800 } },
-  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+  laptop: { options: {}, sizes: [{ width: 1280, height: 800 }] },
+  phone: {
+    options: phone,
+    sizes: [
+      { width: 390, height: 844 },
+      { width: 360, height: 640 },
+      { width: 844, height: 390 },
+    ],
+  },
 };
 const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
 const show = async (page: Page, screen: string, title: string) => {
@@ -91,21 +111,31 @@ const scenes: readonly [string, (page: Page) => Promise<void>][] = [
   ],
 ];
 
-describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  it.each(['laptop', 'phone'] as const)('no screen has a serious fault of accessibility on a %s', async (device) => {
+it.each(['laptop', 'phone'] as const)(
+  'on a %s no screen has a serious fault of accessibility, light or dark, and nothing stands outside its width',
+  async (device) => {
+    const { options, sizes } = devices[device];
     const { page } = await openApp(browser, server, {
-      ...{ ...devices[device], colorScheme, reducedMotion: 'reduce' },
+      ...{ ...options, viewport: sizes[0]!, reducedMotion: 'reduce' },
       ...{ serviceWorkers: 'block', bypassCSP: true },
     });
     const faults: Record<string, string[]> = {};
     for (const [name, arrange] of scenes) {
       await arrange(page);
-      const found = await seriousViolations(page);
-      if (found.length > 0) faults[name] = found;
+      for (const size of [...sizes.slice(1), sizes[0]!]) {
+        await page.setViewportSize(size);
+        const found = await overflowing(page);
+        if (found.length > 0) faults[`${name}, ${size.width} wide`] = found;
+      }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const found = await seriousViolations(page);
+        if (found.length > 0) faults[`${name}, ${colorScheme}`] = found;
+      }
     }
     expect(faults).toEqual({});
-  });
-});
+  },
+);
 
 describe('with the keyboard alone', () => {
   it('one reaches the content, writes, sends and stops', async () => {

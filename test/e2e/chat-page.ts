@@ -12,6 +12,12 @@ export const answers = (page: Page): Locator => page.locator('main .answer');
 /** The words of an answer, without its buttons and notes. */
 export const wordsOf = (answer: Locator): Locator => answer.locator('.prose');
 
+/** An empty chat on the open page, whose model stays loaded. */
+export async function startNewChat(page: Page, { chat }: Messages = en): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/chat'));
+  await page.getByRole('heading', { name: chat.welcome.title, exact: true }).waitFor({ timeout: 60_000 });
+}
+
 /** Writes a question and presses Enter. */
 export async function ask(page: Page, question: string, messages: Messages = en): Promise<void> {
   await composer(page, messages).fill(question);

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { en } from '../../src/app/i18n';
 import type { StoredMessage } from '../../src/user-data';
-import { answers, ask, composer, openKeptConversation, whenAnswered, wordsOf } from './chat-page';
+import { answers, ask, composer, openKeptConversation, startNewChat, whenAnswered, wordsOf } from './chat-page';
 import { launchChromium, openApp, serveApp, type AppServer } from './harness';
 import { readRecords } from './user-records';
 
@@ -12,23 +12,24 @@ const longQuestion = 'Tell me a story';
 
 let browser: Browser;
 let server: AppServer;
+/** All conversations are held on one page, as a reader does. */
+let page: Page;
+let outsideRequests: () => readonly string[];
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchChromium(), serveApp()]);
+  ({ page, outsideRequests } = await openApp(browser, server, { serviceWorkers: 'block' }));
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+beforeEach(() => startNewChat(page));
 afterAll(async () => {
   await browser.close();
   await server.close();
 });
 
-const open = () => openApp(browser, server, { serviceWorkers: 'block' });
-const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
-const toast = (page: Page, name: string) => page.getByRole('status').getByRole('button', { name, exact: true });
+const button = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
+const toast = (name: string) => page.getByRole('status').getByRole('button', { name, exact: true });
 
 describe('the first open', () => {
   it('says that the embedded model is ready, and that it is tiny', async () => {
-    const { page, outsideRequests } = await open();
-    await page.getByRole('heading', { name: chat.welcome.title, exact: true }).waitFor();
     const [beforeSize, afterSize] = chat.welcome.tiny('Pocket', '7.2\u00a0MB').split('7.2\u00a0MB');
     const card = page.getByText(beforeSize!);
     expect(await card.innerText()).toContain(afterSize);
@@ -36,15 +37,13 @@ describe('the first open', () => {
   });
 
   it('answers a suggested question at a click', async () => {
-    const { page } = await open();
-    await button(page, chat.welcome.starters[0]!).click();
+    await button(chat.welcome.starters[0]!).click();
     expect((await whenAnswered(page)).length).toBeGreaterThan(10);
   });
 });
 
 describe('an answer', () => {
   it('streams: its text grows step by step', async () => {
-    const { page } = await open();
     const lengths = await page.evaluateHandle(() => {
       const seen: number[] = [];
       const look = () => {
@@ -63,7 +62,6 @@ describe('an answer', () => {
   });
 
   it('remembers the turn before it, and reads only what is new', async () => {
-    const { page } = await open();
     await ask(page, 'My name is Leo.');
     await whenAnswered(page);
     await ask(page, 'What is my name?');
@@ -79,7 +77,6 @@ describe('an answer', () => {
   });
 
   it('keeps what was written when it is stopped, and adds nothing to it', async () => {
-    const { page } = await open();
     const stopping = page.evaluate(
       ({ stop, stopped }) =>
         new Promise<number>((resolve) => {
@@ -118,10 +115,9 @@ describe('an answer', () => {
   });
 
   it('goes on where it was stopped', async () => {
-    const { page } = await open();
     const begun = 'A little fox found a lantern in the forest. Each night she';
     await openKeptConversation(page, 'A story', [longQuestion, begun], 'cancelled');
-    await button(page, chat.state.continue).click();
+    await button(chat.state.continue).click();
     await page.getByText(chat.state.cancelled).waitFor({ state: 'detached' });
     const whole = await whenAnswered(page);
     expect(whole.startsWith(begun)).toBe(true);
@@ -130,37 +126,34 @@ describe('an answer', () => {
   });
 
   it('is written again on demand, and the old one can be brought back', async () => {
-    const { page } = await open();
     await openKeptConversation(page, 'Tea', ['How do I make tea?', 'An answer of an earlier visit.']);
     await answers(page).first().getByRole('button', { name: chat.message.regenerate }).click();
     await page.getByText('An answer of an earlier visit.').waitFor({ state: 'detached' });
     expect((await whenAnswered(page)).length).toBeGreaterThan(10);
-    await toast(page, common.undo).click();
+    await toast(common.undo).click();
     await page.getByText('An answer of an earlier visit.').waitFor();
     expect(await answers(page).count()).toBe(1);
   });
 
   it('is given anew to an edited question, and both can be brought back', async () => {
-    const { page } = await open();
     await ask(page, 'What is the capital of Japan?');
     expect(await whenAnswered(page)).toContain('Tokyo');
     await answers(page).first().getByRole('button', { name: chat.message.edit }).click();
     const editor = page.getByRole('textbox', { name: chat.message.editLabel, exact: true });
     expect(await editor.inputValue()).toBe('What is the capital of Japan?');
     await editor.fill('What can you do?');
-    await button(page, chat.message.sendEdited).click();
+    await button(chat.message.sendEdited).click();
     await page.getByText('Tokyo').first().waitFor({ state: 'detached' });
     await whenAnswered(page);
-    await toast(page, common.undo).click();
+    await toast(common.undo).click();
     await wordsOf(answers(page).first()).getByText('Tokyo').waitFor();
     expect(await answers(page).count()).toBe(1);
   });
 });
 
 it('an empty message is not sent', async () => {
-  const { page } = await open();
   await composer(page).fill('  \n ');
-  expect(await button(page, chat.composer.send).isDisabled()).toBe(true);
+  expect(await button(chat.composer.send).isDisabled()).toBe(true);
   await composer(page).press('Enter');
   await ask(page, 'Hello!');
   await whenAnswered(page);
