@@ -37,6 +37,8 @@ export async function showScreen(page, url, screen, language) {
   const { questions, article, sentence } = texts[language];
   await page.goto(screen === 'welcome' ? url : `${url}#/${screen}`);
   await page.waitForFunction(() => window.homebody !== undefined);
+  // A few seconds after the first visit the app is kept offline; that is how people see it.
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   switch (screen) {
     case 'chat':
       for (const question of questions) {

@@ -64,7 +64,7 @@ export class TranslateState {
         const detection = await (await this.#services.session.ready()).detectLanguage(text);
         if (!this.draft.text.startsWith(text)) return;
         this.detection = detection;
-        await this.#makeWay(detection);
+        if (!this.busy) await this.#makeWay(detection);
       } catch {
         // Without a guess nothing is said before; the run itself will tell what is wrong.
         this.detection = undefined;
@@ -76,7 +76,7 @@ export class TranslateState {
   async #makeWay({ language, confidence }: Detection): Promise<void> {
     const { preferences } = this.#services;
     const { translateFrom, translateTo } = preferences.settings;
-    if (translateFrom !== 'auto' || translateTo !== language || confidence < sureConfidence || this.busy) return;
+    if (translateFrom !== 'auto' || translateTo !== language || confidence < sureConfidence) return;
     const lastUsed = this.recents.map(({ details }) => details['to']).find((to) => to !== language);
     const other = typeof lastUsed === 'string' ? lastUsed : language === 'en' ? 'ko' : 'en';
     await preferences.set({ translateTo: other });
@@ -92,8 +92,9 @@ export class TranslateState {
     const running = (this.#running = new AbortController());
     const mine = () => this.#running === running;
     const { session, preferences } = this.#services;
-    const { translateFrom: from, translateTo: to } = preferences.settings;
     const source = this.draft.text;
+    const { translateFrom: from } = preferences.settings;
+    let { translateTo: to } = preferences.settings;
     let made: TranslationMade = { id: crypto.randomUUID(), source, from, to, text: '', segments: [], notices: [] };
     if (source.trim() === '') {
       this.run = { state: 'failed', made, error: new HomebodyError('text-empty', {}) };
@@ -104,6 +105,11 @@ export class TranslateState {
     let complete = false;
     try {
       const home = await session.ready();
+      if (from === 'auto') {
+        await this.#makeWay(await home.detectLanguage(source.slice(0, detectCharacters)));
+        to = preferences.settings.translateTo;
+        made = { ...made, to };
+      }
       for await (const part of home.translate(source, { from, to, signal: running.signal })) {
         if (!mine()) return;
         made = take(made, part);
