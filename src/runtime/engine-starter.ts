@@ -1,5 +1,6 @@
 import {
   HomebodyError,
+  type DownloadProgress,
   type ModelEntry,
   type ModelRecord,
   type PlanFile,
