@@ -35,7 +35,15 @@ export type {
   TaskName,
 } from './model';
 export type { Engine, EngineCapabilities, EngineReady, LoadPhase, LoadProgress, ReportLoad, Weights } from './engine';
-export type { DownloadProgress, DownloadRequest, StorageUsage, StoredFile, VerifyResult, WeightStore } from './store';
+export type {
+  DownloadProgress,
+  DownloadRequest,
+  HalfDownload,
+  StorageUsage,
+  StoredFile,
+  VerifyResult,
+  WeightStore,
+} from './store';
 export type {
   GenerateOptions,
   LoadedModel,

@@ -20,10 +20,26 @@ export interface DownloadRequest {
 }
 
 export interface DownloadProgress {
-  readonly phase: 'fetching' | 'verifying';
+  /** `waiting`: the network or the server is away; it is tried again by itself. */
+  readonly phase: 'fetching' | 'waiting' | 'verifying';
+  /** What is here, with what an earlier visit fetched. */
   readonly loadedBytes: number;
   readonly totalBytes: number;
+  /** Of the last seconds. */
   readonly bytesPerSecond: number;
+  /** Missing while nothing is known of it. */
+  readonly secondsLeft?: number;
+}
+
+/** A download that has not come to its end. `download` of the same address goes on with it. */
+export interface HalfDownload {
+  readonly url: string;
+  readonly name: string;
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+  readonly startedAt: number;
+  /** When its last piece was stored. */
+  readonly touchedAt: number;
 }
 
 export type VerifyResult =
@@ -39,18 +55,27 @@ export interface StorageUsage {
 
 /**
  * Model files on this device, known by their content (SHA-256). A file is there whole and verified, or not there.
- * Aborting a signal leaves the store as it was before the call.
+ * Aborting a signal leaves the store as it was before the call, but for a download: that is a pause.
  */
 export interface WeightStore extends Weights {
   list(): Promise<readonly StoredFile[]>;
   has(sha256: string): Promise<boolean>;
   /** The stored file that was fetched from `url`, if any. */
   findByUrl(url: string): Promise<StoredFile | undefined>;
+  /**
+   * Fetches a file, or the rest of it. What an abort, a lost network, a full disk or the end of the browser leaves behind is
+   * kept, if the server can send the rest, and listed by `downloads`; to cancel is to abort and then `dropDownload`.
+   * While another tab fetches the same file, its progress is reported and its file is taken.
+   */
   download(
     request: DownloadRequest,
     report: (progress: DownloadProgress) => void,
     signal: AbortSignal,
   ): Promise<StoredFile>;
+  /** Half downloads, under way or left behind. */
+  downloads(): Promise<readonly HalfDownload[]>;
+  /** Drops what a download left behind; one that is under way is left alone. @returns bytes freed */
+  dropDownload(url: string): Promise<number>;
   /** Copies a file of the user's into the store. */
   importFile(
     file: Blob,
@@ -60,6 +85,8 @@ export interface WeightStore extends Weights {
   ): Promise<StoredFile>;
   /** Reads every chunk again and compares its hash. */
   verify(sha256: string, report: (progress: DownloadProgress) => void, signal: AbortSignal): Promise<VerifyResult>;
+  /** Verifies a file and fetches only its changed and missing chunks again, from where it came. */
+  repair(sha256: string, report: (progress: DownloadProgress) => void, signal: AbortSignal): Promise<StoredFile>;
   /** @returns bytes freed */
   remove(sha256: string): Promise<number>;
   usage(): Promise<StorageUsage>;

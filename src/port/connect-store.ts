@@ -22,8 +22,11 @@ export function connectStore(worker: Worker): StoreConnection {
     has: (sha256) => life.during(remote.has(sha256)),
     findByUrl: (url) => life.during(remote.findByUrl(url)),
     download: (request, report, signal) => life.during(remote.download(request, proxy(report), signal)),
+    downloads: () => life.during(remote.downloads()),
+    dropDownload: (url) => life.during(remote.dropDownload(url)),
     importFile: (file, name, report, signal) => life.during(remote.importFile(file, name, proxy(report), signal)),
     verify: (sha256, report, signal) => life.during<VerifyResult>(remote.verify(sha256, proxy(report), signal)),
+    repair: (sha256, report, signal) => life.during(remote.repair(sha256, proxy(report), signal)),
     remove: (sha256) => life.during(remote.remove(sha256)),
     usage: () => life.during(remote.usage()),
     async close() {

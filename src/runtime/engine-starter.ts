@@ -1,5 +1,6 @@
 import {
   HomebodyError,
+  type DownloadProgress,
   type ModelEntry,
   type ModelRecord,
   type PlanFile,
@@ -40,7 +41,10 @@ export async function usablePlans(
   // What is stored is used; only the embedded model may be fetched without having been asked for.
   if (!record.embedded)
     throw new HomebodyError('model-not-stored', { modelId: record.id, bytes: bytesOf(best.variant) });
-  return { candidates: ofVariant(best.variant), files: await files.fetch(best.variant, report, signal) };
+  // To who waits for a load, a network that is away is still fetching.
+  const reportFetch = ({ phase, ...progress }: DownloadProgress) =>
+    report({ ...progress, phase: phase === 'waiting' ? 'fetching' : phase });
+  return { candidates: ofVariant(best.variant), files: await files.fetch(best.variant, reportFetch, signal) };
 }
 
 /** Walks the plans from best to worst until one loads and passes its self-test. @throws the first failure if none does */

@@ -1,9 +1,11 @@
 import {
   HomebodyError,
   type DownloadProgress,
+  type DownloadRequest,
   type ModelFile,
   type ModelVariant,
   type PlanFile,
+  type StoredFile,
   type WeightStore,
 } from '../core';
 import type { DeviceMemory } from './device-memory';
@@ -50,11 +52,7 @@ export class ModelFiles {
     for (const file of variant.files) {
       const totalBytes = variant.files.reduce((sum, one) => sum + one.bytes, 0);
       const { sha256, bytes } = await this.fetchOne(file, signal, (progress) =>
-        report({
-          ...progress,
-          loadedBytes: doneBytes + progress.loadedBytes,
-          totalBytes: Math.max(totalBytes, progress.totalBytes),
-        }),
+        report(ofAllFiles(progress, doneBytes, totalBytes)),
       );
       doneBytes += bytes;
       files.push({ name: file.name, sha256, bytes });
@@ -70,8 +68,33 @@ export class ModelFiles {
       throw new HomebodyError('storage-damaged', { sha256: known ?? '', detail: `${file.name} is gone.` });
     const hub = known ? undefined : await readHubFacts(url, signal);
     const expected = file.sha256 ? { sha256: file.sha256, bytes: file.bytes } : ((await this.memory.pinOf(url)) ?? hub);
-    const stored = await this.store.download({ url, name: file.name, ...expected }, report, signal);
+    const stored = await this.#download({ url, name: file.name, ...expected }, report, signal);
     if (!file.sha256) await this.memory.pin(url, stored.sha256, stored.bytes);
     return stored;
   }
+
+  /** Here an abort is a cancel, so nothing stays behind; after a failure the next try goes on with what is there. */
+  async #download(
+    request: DownloadRequest,
+    report: (progress: DownloadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<StoredFile> {
+    try {
+      return await this.store.download(request, report, signal);
+    } catch (error) {
+      if (signal.aborted) await this.store.dropDownload(request.url);
+      throw error;
+    }
+  }
+}
+
+function ofAllFiles(
+  { phase, bytesPerSecond, ...one }: DownloadProgress,
+  doneBytes: number,
+  variantBytes: number,
+): DownloadProgress {
+  const loadedBytes = doneBytes + one.loadedBytes;
+  const totalBytes = Math.max(variantBytes, doneBytes + one.totalBytes);
+  const secondsLeft = Math.ceil((totalBytes - loadedBytes) / bytesPerSecond);
+  return { phase, bytesPerSecond, loadedBytes, totalBytes, ...(bytesPerSecond > 0 && { secondsLeft }) };
 }

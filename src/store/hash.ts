@@ -1,4 +1,5 @@
 import { createSHA256, sha256 } from 'hash-wasm';
+import type { ChunkRecord } from './records';
 
 const asHexadecimal = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -11,3 +12,12 @@ export async function hashChunk(bytes: Uint8Array<ArrayBuffer>): Promise<string>
 
 /** SHA-256 of a whole file, fed as it comes: crypto.subtle can't do that. */
 export const startHash = createSHA256;
+
+/** Browsers have lost the bytes behind a Blob and said so only when it was read. */
+export async function isSound({ blob, sha256: expected }: ChunkRecord): Promise<boolean> {
+  try {
+    return (await hashChunk(new Uint8Array(await blob.arrayBuffer()))) === expected;
+  } catch {
+    return false;
+  }
+}

@@ -2,6 +2,7 @@ import { HomebodyError } from '../core';
 import type { ChunkRecord, FileRecord, IntakeRecord } from './records';
 import { withUrls, type Shelf } from './shelf';
 import { storageEstimate } from './storage-errors';
+import { Turns } from './turns';
 import { chunksOf, type WeightsConnection } from './weights-database';
 
 /** Relaxed is 40 % faster, and thirty kills in mid-write lost no acknowledged chunk; hashes would show one that is. */
@@ -9,6 +10,8 @@ const relaxed = { durability: 'relaxed' } as const;
 
 /** Chunks and records in IndexedDB. Each method is one transaction. */
 export class IndexedShelf implements Shelf {
+  readonly #turns = new Turns();
+
   constructor(private readonly connection: WeightsConnection) {}
 
   async files(): Promise<readonly FileRecord[]> {
@@ -35,6 +38,15 @@ export class IndexedShelf implements Shelf {
     return (await this.connection.database()).getAll('chunks', chunksOf(ownerId));
   }
 
+  async chunkIndexes(ownerId: string): Promise<readonly number[]> {
+    const keys = await (await this.connection.database()).getAllKeys('chunks', chunksOf(ownerId));
+    return keys.map(([, index]) => index);
+  }
+
+  async intakes(): Promise<readonly IntakeRecord[]> {
+    return (await this.connection.database()).getAll('downloads');
+  }
+
   async begin(intake: IntakeRecord): Promise<void> {
     await (await this.connection.database()).add('downloads', intake);
   }
@@ -49,7 +61,7 @@ export class IndexedShelf implements Shelf {
       if (!intake) throw new HomebodyError('storage-unavailable', { detail: 'The storage was cleared.' });
       await Promise.all([
         downloads.put({ ...intake, touchedAt: Date.now() }),
-        transaction.objectStore('chunks').add(chunk),
+        transaction.objectStore('chunks').put(chunk),
       ]);
     };
     await settled(transaction, keeping());
@@ -74,6 +86,24 @@ export class IndexedShelf implements Shelf {
       return standing;
     };
     return settled(transaction, committing());
+  }
+
+  async mend(file: FileRecord, intakeId: string): Promise<void> {
+    const database = await this.connection.database();
+    const transaction = database.transaction(['files', 'chunks', 'downloads'], 'readwrite', { durability: 'strict' });
+    const chunks = transaction.objectStore('chunks');
+    const mending = async () => {
+      // Deleted or replaced meanwhile: there is nothing left to mend.
+      const standing = await transaction.objectStore('files').get(file.sha256);
+      if (standing?.ownerId === file.ownerId) {
+        for (const chunk of await chunks.getAll(chunksOf(intakeId))) {
+          await chunks.put({ ...chunk, ownerId: file.ownerId });
+        }
+      }
+      await chunks.delete(chunksOf(intakeId));
+      await transaction.objectStore('downloads').delete(intakeId);
+    };
+    await settled(transaction, mending());
   }
 
   async discard(intakeId: string): Promise<void> {
@@ -107,7 +137,20 @@ export class IndexedShelf implements Shelf {
   alone<T>(name: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     // Web Locks are only there on secure pages; elsewhere two tabs may fetch the same file twice, and commit merges them.
     const locks = globalThis.navigator.locks as LockManager | undefined;
-    return locks ? locks.request(lockName(this.connection.name, name), { signal }, work) : work();
+    if (!locks) return this.#turns.alone(name, signal, work);
+    return locks.request(lockName(this.connection.name, name), { signal }, work);
+  }
+
+  ifAlone<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+    const locks = globalThis.navigator.locks as LockManager | undefined;
+    if (!locks) return this.#turns.ifAlone(name, work);
+    return locks.request(lockName(this.connection.name, name), { ifAvailable: true }, async (lock) =>
+      lock ? work() : undefined,
+    );
+  }
+
+  get name(): string {
+    return this.connection.name;
   }
 
   close(): Promise<void> {

@@ -1,11 +1,16 @@
+import { HomebodyError } from '../core';
 import type { ChunkRecord, FileRecord, IntakeRecord } from './records';
 import { withUrls, type Shelf } from './shelf';
 import { storageEstimate } from './storage-errors';
+import { Turns } from './turns';
 
 /** Keeps Blobs in the page's memory. Browsers move large ones to a temporary file by themselves. */
 export class MemoryShelf implements Shelf {
   readonly #files = new Map<string, FileRecord>();
-  readonly #chunks = new Map<string, ChunkRecord[]>();
+  readonly #chunks = new Map<string, Map<number, ChunkRecord>>();
+  readonly #intakes = new Map<string, IntakeRecord>();
+  readonly #turns = new Turns();
+  readonly name = `memory ${crypto.randomUUID()}`;
 
   async files(): Promise<readonly FileRecord[]> {
     return [...this.#files.values()];
@@ -20,23 +25,35 @@ export class MemoryShelf implements Shelf {
   }
 
   async countChunks(ownerId: string): Promise<number> {
-    return this.#chunks.get(ownerId)?.length ?? 0;
+    return this.#chunks.get(ownerId)?.size ?? 0;
   }
 
   async chunk(ownerId: string, index: number): Promise<ChunkRecord | undefined> {
-    return this.#chunks.get(ownerId)?.[index];
+    return this.#chunks.get(ownerId)?.get(index);
   }
 
   async chunks(ownerId: string): Promise<readonly ChunkRecord[]> {
-    return this.#chunks.get(ownerId) ?? [];
+    return [...(this.#chunks.get(ownerId)?.values() ?? [])].sort((a, b) => a.index - b.index);
   }
 
-  async begin({ id }: IntakeRecord): Promise<void> {
-    this.#chunks.set(id, []);
+  async chunkIndexes(ownerId: string): Promise<readonly number[]> {
+    return [...(this.#chunks.get(ownerId)?.keys() ?? [])].sort((a, b) => a - b);
+  }
+
+  async intakes(): Promise<readonly IntakeRecord[]> {
+    return [...this.#intakes.values()];
+  }
+
+  async begin(intake: IntakeRecord): Promise<void> {
+    this.#intakes.set(intake.id, intake);
+    this.#chunks.set(intake.id, new Map());
   }
 
   async keep(chunk: ChunkRecord): Promise<void> {
-    this.#chunks.get(chunk.ownerId)?.push(chunk);
+    const intake = this.#intakes.get(chunk.ownerId);
+    if (!intake) throw new HomebodyError('storage-unavailable', { detail: 'The storage was cleared.' });
+    this.#intakes.set(intake.id, { ...intake, touchedAt: Date.now() });
+    this.#chunks.get(chunk.ownerId)?.set(chunk.index, chunk);
   }
 
   async commit(file: FileRecord): Promise<FileRecord> {
@@ -44,10 +61,18 @@ export class MemoryShelf implements Shelf {
     const standing = there ? withUrls(there, file.urls) : file;
     if (standing.ownerId !== file.ownerId) this.#chunks.delete(file.ownerId);
     this.#files.set(standing.sha256, standing);
+    this.#intakes.delete(file.ownerId);
     return standing;
   }
 
+  async mend(file: FileRecord, intakeId: string): Promise<void> {
+    const own = this.#chunks.get(file.ownerId);
+    for (const chunk of await this.chunks(intakeId)) own?.set(chunk.index, { ...chunk, ownerId: file.ownerId });
+    await this.discard(intakeId);
+  }
+
   async discard(intakeId: string): Promise<void> {
+    this.#intakes.delete(intakeId);
     this.#chunks.delete(intakeId);
   }
 
@@ -61,12 +86,17 @@ export class MemoryShelf implements Shelf {
     return { ...(await storageEstimate()), quotaBytes: 0, persisted: false };
   }
 
-  alone<T>(_name: string, _signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    return work();
+  alone<T>(name: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    return this.#turns.alone(name, signal, work);
+  }
+
+  ifAlone<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+    return this.#turns.ifAlone(name, work);
   }
 
   async close(): Promise<void> {
     this.#files.clear();
     this.#chunks.clear();
+    this.#intakes.clear();
   }
 }

@@ -1,5 +1,6 @@
 import type { WeightStore } from '../core';
 import { IndexedShelf } from './indexed-shelf';
+import type { RetryRules } from './patience';
 import { ShelfWeights } from './shelf-weights';
 import { sweepLeftovers } from './sweep';
 import { inStorage } from './storage-errors';
@@ -8,11 +9,11 @@ import { WeightsConnection } from './weights-database';
 interface OpenWeightsOptions {
   /** Name of the database; for tests. */
   readonly name?: string;
-  /** How long a server may be silent in a download. */
-  readonly stallMs?: number;
+  readonly retry?: Partial<RetryRules>;
 }
 
-export const usualStallMs = 60_000;
+/** About two minutes of trying while the network is there; while it is not, a download waits for it. */
+export const usualRetryRules: RetryRules = { stallMs: 60_000, firstWaitMs: 1_000, attempts: 9 };
 
 /**
  * Opens the weights kept in IndexedDB, in a page or a worker, and sweeps what dead downloads left behind. Any number of tabs
@@ -22,5 +23,5 @@ export const usualStallMs = 60_000;
 export async function openWeights(options: OpenWeightsOptions = {}): Promise<WeightStore> {
   const connection = new WeightsConnection(options.name ?? 'homebody-weights');
   await inStorage(() => sweepLeftovers(connection));
-  return new ShelfWeights(new IndexedShelf(connection), options.stallMs ?? usualStallMs);
+  return new ShelfWeights(new IndexedShelf(connection), { ...usualRetryRules, ...options.retry });
 }

@@ -21,22 +21,37 @@ export class ProgressMeter {
     if (performance.now() - this.#reportedAt >= reportEveryMs) this.#send();
   }
 
+  /** Counts what was here already: it says nothing of the speed. */
+  skip(bytes: number): void {
+    this.#loadedBytes += bytes;
+    this.#marks = [{ at: performance.now(), bytes: this.#loadedBytes }];
+    this.#send();
+  }
+
+  /** Nothing comes for the moment. */
+  wait(): void {
+    this.#send('waiting');
+  }
+
   finish(): void {
     this.#send();
   }
 
-  #send(): void {
+  #send(phase = this.phase): void {
     const at = performance.now();
     this.#reportedAt = at;
     this.#marks.push({ at, bytes: this.#loadedBytes });
     while (this.#marks.length > 2 && this.#marks[0]!.at < at - windowMs) this.#marks.shift();
     const first = this.#marks[0]!;
     const seconds = (at - first.at) / 1000;
+    const bytesPerSecond = seconds > 0 ? Math.round((this.#loadedBytes - first.bytes) / seconds) : 0;
+    const leftBytes = Math.max(0, this.totalBytes - this.#loadedBytes);
     this.report({
-      phase: this.phase,
+      phase,
       loadedBytes: this.#loadedBytes,
       totalBytes: Math.max(this.totalBytes, this.#loadedBytes),
-      bytesPerSecond: seconds > 0 ? Math.round((this.#loadedBytes - first.bytes) / seconds) : 0,
+      bytesPerSecond,
+      ...(this.totalBytes > 0 && bytesPerSecond > 0 && { secondsLeft: Math.ceil(leftBytes / bytesPerSecond) }),
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { StoredFile } from '../core';
+import type { HalfDownload, StoredFile } from '../core';
 
 /** Measured: large enough for full speed, small enough for Firefox, where a single large fetch grows the parent process. */
 export const chunkBytes = 8 * 2 ** 20;
@@ -30,8 +30,12 @@ export interface IntakeRecord {
   readonly url: string;
   readonly name: string;
   readonly bytes?: number;
+  /** Expected content. */
   readonly sha256?: string;
   readonly etag?: string;
+  readonly lastModified?: string;
+  /** It comes by ranges, so that what is here is kept until the rest is asked for. `bytes` is then the whole size. */
+  readonly resumable?: boolean;
   readonly startedAt: number;
   /** Renewed with every chunk. */
   readonly touchedAt: number;
@@ -39,4 +43,20 @@ export interface IntakeRecord {
 
 export function storedFileOf({ sha256, bytes, name, urls, storedAt }: FileRecord): StoredFile {
   return { sha256, bytes, name, url: urls[0] ?? '', storedAt };
+}
+
+export function countChunksOf(bytes: number): number {
+  return Math.ceil(bytes / chunkBytes);
+}
+
+/** Bytes in the chunks of these numbers, of a file of `totalBytes`. */
+export function bytesInChunks(indexes: Iterable<number>, totalBytes: number): number {
+  let bytes = 0;
+  for (const index of indexes) bytes += Math.max(0, Math.min(chunkBytes, totalBytes - index * chunkBytes));
+  return bytes;
+}
+
+export function halfDownloadOf(intake: IntakeRecord, indexes: readonly number[]): HalfDownload {
+  const { url, name, bytes: totalBytes = 0, startedAt, touchedAt } = intake;
+  return { url, name, loadedBytes: bytesInChunks(indexes, totalBytes), totalBytes, startedAt, touchedAt };
 }

@@ -4,7 +4,7 @@ import { openMemoryWeights } from './open-memory-weights';
 import { openWeights } from './open-weights';
 import type { WeightsSchema } from './weights-database';
 
-const stallMs = 700;
+const retry = { stallMs: 700, firstWaitMs: 20, attempts: 4 };
 
 let name = '';
 const inDatabase = async <T>(work: (database: Awaited<ReturnType<typeof openDB<WeightsSchema>>>) => Promise<T>) => {
@@ -19,9 +19,9 @@ const chunkKey = (sha256: string, index: number) =>
   inDatabase(async (database) => [(await database.get('files', sha256))!.ownerId, index] as [string, number]);
 
 storeContract('weights in IndexedDB', {
-  open: () => openWeights({ name: (name = `test-weights-${crypto.randomUUID()}`), stallMs }),
+  open: () => openWeights({ name: (name = `test-weights-${crypto.randomUUID()}`), retry }),
   lasting: {
-    openAgain: () => openWeights({ name, stallMs }),
+    openAgain: () => openWeights({ name, retry }),
     countEntries: () =>
       inDatabase(async (database) => {
         const counts = await Promise.all([
@@ -49,4 +49,4 @@ storeContract('weights in IndexedDB', {
   },
 });
 
-storeContract('weights in memory', { open: async () => openMemoryWeights({ stallMs }) });
+storeContract('weights in memory', { open: async () => openMemoryWeights({ retry }) });

@@ -10,9 +10,12 @@ export async function sweepLeftovers(connection: WeightsConnection): Promise<voi
   const intakes = await database.getAll('downloads');
   // Asked after the list was read: an intake takes its lock before it writes its record, so a live one is seen here.
   const held = await heldLocks();
-  const dead = intakes.filter(({ id, touchedAt }) =>
-    held ? !held.has(lockName(connection.name, `intake ${id}`)) : touchedAt < Date.now() - deadAfterMs,
-  );
+  // What can be gone on with stays until it is, or until the person drops it.
+  const dead = intakes
+    .filter(({ resumable }) => !resumable)
+    .filter(({ id, touchedAt }) =>
+      held ? !held.has(lockName(connection.name, `intake ${id}`)) : touchedAt < Date.now() - deadAfterMs,
+    );
 
   const transaction = database.transaction(['files', 'chunks', 'downloads'], 'readwrite', { durability: 'relaxed' });
   const chunks = transaction.objectStore('chunks');

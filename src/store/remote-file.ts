@@ -1,0 +1,185 @@
+import { HomebodyError } from '../core';
+import { Setback } from './setback';
+import { StallWatch } from './stall-watch';
+
+/** What a server said of a file; ranges belong together only if it says the same of each. */
+export interface RemoteFile {
+  /** 0 where the server does not say. */
+  readonly totalBytes: number;
+  /** Empty where the server does not say, or hides it from other origins. */
+  readonly etag: string;
+  readonly lastModified: string;
+}
+
+/** Bytes from `start` to before `end`. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Question {
+  readonly url: string;
+  /** Without it the whole file. */
+  readonly range?: ByteRange;
+  /** What earlier ranges were of. */
+  readonly known?: RemoteFile;
+  /** Expected size, from the catalogue or the hub. */
+  readonly expectedBytes?: number | undefined;
+  /** Whether to send `If-Range`: to another origin it costs a preflight that not every server answers. */
+  readonly ifRange?: boolean;
+}
+
+export interface Answer {
+  /** `part`: the range that was asked for. `whole`: the file from its start. */
+  readonly kind: 'part' | 'whole';
+  readonly remote: RemoteFile;
+  readonly stream: AsyncIterable<Uint8Array>;
+  /** Drops the answer unread. */
+  cancel(): Promise<void>;
+}
+
+/** Answers that a later try may better. */
+const transientStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/**
+ * Asks for a file or a range of it and looks at the answer before any byte of it is taken.
+ * @throws HomebodyError `download-failed`, `download-mismatch`, where asking again is no use
+ * @throws Setback otherwise
+ */
+export async function askFor(question: Question, signal: AbortSignal, stallMs: number): Promise<Answer> {
+  const { url, range } = question;
+  const watch = new StallWatch(stallMs);
+  const broken = (status: number, error: unknown) => {
+    signal.throwIfAborted();
+    const detail = watch.signal.aborted ? `No data for ${stallMs} ms` : String(error);
+    return new Setback('transient', new HomebodyError('download-failed', { url, status, detail }, error));
+  };
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      signal: AbortSignal.any([signal, watch.signal]),
+      headers: headersFor(question),
+      // A Range request and a full one of the same address poison Chromium's HTTP cache, and gigabytes have no place in it.
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+  } catch (error) {
+    throw broken(0, error);
+  } finally {
+    watch.end();
+  }
+  const { body, status } = response;
+  const cancel = async () => body?.cancel().catch(() => undefined);
+  try {
+    const { kind, remote } = judge(question, response);
+    if (!body) throw broken(status, 'The answer has no body.');
+    return { kind, remote, cancel, stream: read(body, watch, (error) => broken(status, error)) };
+  } catch (error) {
+    await cancel();
+    throw error;
+  }
+
+  function headersFor({ known, ifRange }: Question): Record<string, string> {
+    if (!range) return {};
+    const validator = known && ifRange ? strongValidator(known) : '';
+    return { range: `bytes=${range.start}-${range.end - 1}`, ...(validator && { 'if-range': validator }) };
+  }
+}
+
+function judge(question: Question, response: Response): Pick<Answer, 'kind' | 'remote'> {
+  const { url, range, known, expectedBytes } = question;
+  const { headers, status } = response;
+  const failure = new HomebodyError('download-failed', { url, status, detail: response.statusText });
+  const changed = () => new Setback('changed', changedFile(url));
+  if (transientStatuses.has(status)) throw new Setback('transient', failure, retryAfterMs(headers));
+  // What was behind the address a moment ago: the address it leads to has expired, and the next try gets a new one.
+  if (status === 403 && known && response.redirected) throw new Setback('transient', failure);
+  if (known && (status === 412 || status === 416)) throw changed();
+  if (status !== 200 && status !== 206) throw failure;
+  const contentType = headers.get('content-type') ?? '';
+  // A login or error page in place of the file, or an app's index.html for a path that is not there.
+  if (contentType.startsWith('text/html')) throw contentMismatch(url, 'a model file', contentType);
+
+  const etag = headers.get('etag') ?? '';
+  const lastModified = headers.get('last-modified') ?? '';
+  if (status === 200) {
+    if (known) throw changed();
+    // Of a compressed answer this is the compressed size, and another origin may hide that it is compressed: only more than
+    // expected is surely wrong; less is seen at the end.
+    const declaredBytes = Number(headers.get('content-length') ?? 0);
+    if (expectedBytes !== undefined && declaredBytes > expectedBytes)
+      throw sizeMismatch(url, expectedBytes, declaredBytes);
+    const plain = headers.get('content-encoding') === null;
+    return { kind: 'whole', remote: { totalBytes: expectedBytes ?? (plain ? declaredBytes : 0), etag, lastModified } };
+  }
+  const unusable = () => new Setback('no-ranges', failure);
+  if (!range) throw failure;
+  const totalBytes = totalOf(headers.get('content-range'), range, known?.totalBytes ?? expectedBytes);
+  if (totalBytes === undefined || headers.get('content-encoding') !== null) throw unusable();
+  const remote = { totalBytes, etag, lastModified };
+  if (known && !isSame(known, remote)) throw changed();
+  if (expectedBytes !== undefined && totalBytes !== expectedBytes) throw sizeMismatch(url, expectedBytes, totalBytes);
+  return { kind: 'part', remote };
+}
+
+/** The whole size, if the answer is the range that was asked for. Other origins may hide the header: then as known. */
+function totalOf(contentRange: string | null, range: ByteRange, knownBytes: number | undefined): number | undefined {
+  if (contentRange === null) return knownBytes;
+  const match = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(contentRange.trim());
+  if (!match) return undefined;
+  const [start, last, total] = match.slice(1).map(Number) as [number, number, number];
+  return start === range.start && last + 1 === Math.min(range.end, total) ? total : undefined;
+}
+
+function isSame(known: RemoteFile, now: RemoteFile): boolean {
+  const differ = (before: string, after: string) => before !== '' && after !== '' && before !== after;
+  if (known.totalBytes !== now.totalBytes || differ(known.etag, now.etag)) return false;
+  // Of machines behind one address the clocks differ, but not the etags.
+  return known.etag !== '' || !differ(known.lastModified, now.lastModified);
+}
+
+/** A weak etag says that two versions mean the same, not that their bytes are the same. */
+function strongValidator({ etag, lastModified }: RemoteFile): string {
+  return etag !== '' && !etag.startsWith('W/') ? etag : lastModified;
+}
+
+function retryAfterMs(headers: Headers): number {
+  const text = headers.get('retry-after') ?? '';
+  const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
+}
+
+async function* read(
+  body: ReadableStream<Uint8Array>,
+  watch: StallWatch,
+  broken: (error: unknown) => Setback,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      watch.start();
+      const next = await reader.read().catch((error: unknown) => {
+        throw broken(error);
+      });
+      watch.end();
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    watch.end();
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+export function sizeMismatch(url: string, expectedBytes: number, receivedBytes: number): HomebodyError {
+  const [expected, received] = [String(expectedBytes), String(receivedBytes)];
+  return new HomebodyError('download-mismatch', { url, what: 'size', expected, received });
+}
+
+export function contentMismatch(url: string, expected: string, received: string): HomebodyError {
+  return new HomebodyError('download-mismatch', { url, what: 'content', expected, received });
+}
+
+function changedFile(url: string): HomebodyError {
+  return contentMismatch(url, 'one file throughout', 'another file in the middle of it');
+}
