@@ -33,6 +33,15 @@ async function seriousViolations(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
 }
 
+/** Resolves when colours and places have stopped changing; what turns for ever is left out. */
+async function whenDrawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
+}
+
 /** Controls that stand outside the page's width, and the page itself if it can be moved sideways. */
 function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -124,11 +133,13 @@ it.each(['laptop', 'phone'] as const)(
       await arrange(page);
       for (const size of [...sizes.slice(1), sizes[0]!]) {
         await page.setViewportSize(size);
+        await whenDrawn(page);
         const found = await overflowing(page);
         if (found.length > 0) faults[`${name}, ${size.width} wide`] = found;
       }
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
+        await whenDrawn(page);
         const found = await seriousViolations(page);
         if (found.length > 0) faults[`${name}, ${colorScheme}`] = found;
       }
