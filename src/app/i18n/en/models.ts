@@ -118,6 +118,7 @@ export const models = {
     progress: (done: string, total: string) => `${done} of ${total}`,
     speed: (rate: string) => `${rate}/s`,
     left: (time: RoughTime) => `about ${timeWords(time)} left`,
+    waiting: 'Waiting for the network',
     begin: 'Asking for the file',
     downloading: (model: string) => `Downloading ${model}`,
     checking: 'Checking every piece',

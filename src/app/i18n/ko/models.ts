@@ -103,6 +103,7 @@ export const models: Messages['models'] = {
     progress: (done, total) => `${total} 중 ${done}`,
     speed: (rate) => `초당 ${rate}`,
     left: (time) => `약 ${timeWords(time)} 남음`,
+    waiting: '네트워크를 기다려요',
     begin: '파일을 요청하고 있어요',
     downloading: (model) => `${model} 내려받는 중`,
     checking: '조각을 하나씩 확인하고 있어요',
