@@ -12,8 +12,8 @@ interface OpenWeightsOptions {
   readonly retry?: Partial<RetryRules>;
 }
 
-/** About two minutes of trying while the network is there; while it is not, a download waits for it. */
-export const usualRetryRules: RetryRules = { stallMs: 60_000, firstWaitMs: 1_000, attempts: 9 };
+/** About ten seconds of trying while the network is there; while it is not, a download waits for it. What arrived is kept. */
+export const usualRetryRules: RetryRules = { stallMs: 60_000, firstWaitMs: 1_000, attempts: 5 };
 
 /**
  * Opens the weights kept in IndexedDB, in a page or a worker, and sweeps what dead downloads left behind. Any number of tabs

@@ -64,8 +64,8 @@ describe('a conversation', () => {
     const possible = Array.from({ length: 23 }, (_, index) => chat.notices.trimmed(index + 1, 24 - index));
     expect(possible).toContain(notice.trim());
 
-    await page.getByRole('button', { name: /tokens of context used/ }).click();
-    await page.getByRole('dialog').getByText('left out of the next question').waitFor();
+    await page.getByRole('button', { name: chat.gauge.title }).click();
+    await page.getByRole('dialog').getByText(chat.gauge.omitted(2).split('2')[1]!).waitFor();
   });
 
   it('that is not here is said to be missing, with a way on', async () => {
