@@ -34,7 +34,6 @@ try {
         colorScheme: theme,
         locale: language === 'ko' ? 'ko-KR' : 'en-GB',
         reducedMotion: 'reduce',
-        serviceWorkers: 'block',
       });
       const page = await context.newPage();
       for (const screen of screens) {
