@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../core';
 
 /** What one button can do about a failure. */
-export type WayOut = 'retry' | 'choose-model' | 'free-space' | 'reload' | 'shorten';
+export type WayOut = 'retry' | 'choose-model' | 'free-space' | 'reload' | 'shorten' | 'open-lock';
 
 const waysOut: Readonly<Record<ErrorCode, WayOut>> = {
   'unknown-model': 'choose-model',
@@ -21,6 +21,11 @@ const waysOut: Readonly<Record<ErrorCode, WayOut>> = {
   unsupported: 'choose-model',
   'request-invalid': 'shorten',
   'output-invalid': 'retry',
+  'source-invalid': 'shorten',
+  'source-unusable': 'choose-model',
+  'access-denied': 'choose-model',
+  'host-refused': 'retry',
+  'network-locked': 'open-lock',
   'download-failed': 'retry',
   'download-mismatch': 'retry',
   'storage-full': 'free-space',

@@ -17,6 +17,12 @@ export interface ErrorFacts {
   unsupported: { capability: string; engine: string };
   'request-invalid': { field: string; detail: string };
   'output-invalid': { detail: string; text: string };
+  'source-invalid': { source: string; detail: string };
+  /** Nothing there that an engine here can run; `formats` says what is there instead. */
+  'source-unusable': { source: string; formats: string };
+  'access-denied': { url: string; status: number; gated: boolean };
+  'host-refused': { url: string; host: string };
+  'network-locked': { url: string };
   'download-failed': { url: string; status: number; detail: string };
   'download-mismatch': { url: string; what: 'size' | 'sha256' | 'content'; expected: string; received: string };
   'storage-full': { needBytes: number; freeBytes: number };

@@ -35,6 +35,7 @@ export type {
   TaskName,
 } from './model';
 export type { Engine, EngineCapabilities, EngineReady, LoadPhase, LoadProgress, ReportLoad, Weights } from './engine';
+export type { FoundFiles, FoundModel, HubAccess, ModelDescription, ModelFinder, NetworkLock } from './model-source';
 export type {
   DownloadProgress,
   DownloadRequest,
@@ -45,11 +46,17 @@ export type {
   WeightStore,
 } from './store';
 export type {
+  FitReason,
   GenerateOptions,
+  LibraryOptions,
   LoadedModel,
   LoadOptions,
+  MemoryNeed,
   ModelEntry,
   ModelLibrary,
+  ModelOffer,
+  OfferedVariant,
+  Room,
   Runtime,
   RuntimeListener,
   RuntimeState,

@@ -20,11 +20,15 @@ export interface ModelFile {
   readonly url: string;
   readonly bytes: number;
   readonly sha256?: string;
+  /** A multimodal projector beside the model; left out for weights. */
+  readonly role?: 'projector';
 }
 
 export interface ModelNeeds {
-  /** Weights, KV cache at the usual context and working buffers. */
+  /** Weights, KV cache at the usual context (4,096 tokens, or the model's own if that is less) and working buffers. */
   readonly memoryBytes: number;
+  /** What each token of context takes in the KV cache. */
+  readonly cacheBytesPerToken?: number;
   readonly f16?: boolean;
   readonly storageBufferBytes?: number;
 }

@@ -3,6 +3,7 @@ import type { EngineCapabilities, ReportLoad } from './engine';
 import type { HomebodyError } from './errors';
 import type { Message } from './message';
 import type { ModelRecord } from './model';
+import type { FoundModel } from './model-source';
 import type { Part } from './part';
 import type { Plan } from './plan';
 import type { Request } from './request';
@@ -52,41 +53,125 @@ export type RuntimeState =
 
 export type RuntimeListener = (state: RuntimeState) => void;
 
+export type FitVerdict = 'runs-well' | 'runs-slowly' | 'does-not-fit';
+
+/** What a model takes while it runs, at `contextTokens`. */
+export interface MemoryNeed {
+  readonly contextTokens: number;
+  readonly weightBytes: number;
+  readonly cacheBytes: number;
+  readonly bufferBytes: number;
+  readonly needBytes: number;
+  /** What a page on this device may hope to get. */
+  readonly haveBytes: number;
+}
+
+/** Why a model fits as it does: a code the app has a sentence for, with its figures. */
+export interface FitReason {
+  readonly code:
+    | 'memory-enough'
+    | 'memory-short'
+    | 'memory-of-compat-build'
+    | 'storage-short'
+    | 'speed-measured'
+    | 'speed-from-bandwidth'
+    | 'speed-guessed'
+    | 'gpu-used'
+    | 'gpu-unused';
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
 /** A model with what this device knows of it. */
 export interface ModelEntry {
   readonly record: ModelRecord;
   /** Every file of the variant this device would run is in the store. */
   readonly stored: boolean;
+  /** What a download that was paused or cut off has left here; missing where there is none. */
+  readonly half?: { readonly loadedBytes: number; readonly totalBytes: number };
   readonly own: boolean;
   readonly bytes: number;
-  readonly fit: 'runs-well' | 'runs-slowly' | 'does-not-fit';
+  readonly fit: FitVerdict;
+  /** In the order they matter. */
+  readonly fitReasons: readonly FitReason[];
+  readonly memory: MemoryNeed;
   /** The plan this device would run it by; missing where none fits. */
   readonly plan?: Plan;
   readonly measured?: SpeedMeasurement;
-  /** A rough guess from the size of the weights, where nothing was measured. */
+  /** From the memory bandwidth measured here with other models, or else a rough guess. */
   readonly expectedTokensPerSecond: number;
+}
+
+/** One way to have an offered model, as this device would run it. */
+export interface OfferedVariant extends Pick<
+  ModelEntry,
+  'bytes' | 'fit' | 'fitReasons' | 'memory' | 'expectedTokensPerSecond'
+> {
+  readonly id: string;
+  readonly quantization: string;
+  readonly files: number;
+}
+
+/** A model that was found on a server and can be added. */
+export interface ModelOffer {
+  readonly found: FoundModel;
+  /** With every variant; `add` keeps one. */
+  readonly record: ModelRecord;
+  /** What suits this device best first. */
+  readonly variants: readonly OfferedVariant[];
+}
+
+/** Whether something of a size can be stored, and what deleting would bring. */
+export interface Room {
+  readonly needBytes: number;
+  readonly freeBytes: number;
+  /** Stored models, each of which (or all of which together) would make room; the largest first. */
+  readonly removable: readonly { readonly modelId: string; readonly title: string; readonly bytes: number }[];
+}
+
+export interface LibraryOptions {
+  readonly onProgress?: (progress: DownloadProgress) => void;
+  readonly signal?: AbortSignal;
 }
 
 export interface ModelLibrary {
   list(): Promise<readonly ModelEntry[]>;
+  /** Asks a hub or server what it has under a name: `owner/name`, `owner/name:Q4_K_M`, a hub's address or a file's. */
+  find(source: string, options?: { signal?: AbortSignal }): Promise<ModelOffer>;
+  /** Lists an offered model as the user's own; nothing is fetched yet. @returns its id */
+  add(offer: ModelOffer, variantId: string, options?: { withProjector?: boolean }): Promise<string>;
   /** A GGUF file of the user's own: checked, copied into the store, listed. @returns its id */
-  addFile(
-    file: File,
-    options?: { onProgress?: (progress: DownloadProgress) => void; signal?: AbortSignal },
-  ): Promise<string>;
-  download(
-    modelId: string,
-    options?: { onProgress?: (progress: DownloadProgress) => void; signal?: AbortSignal },
-  ): Promise<readonly StoredFile[]>;
-  verify(
-    modelId: string,
-    options?: { onProgress?: (progress: DownloadProgress) => void; signal?: AbortSignal },
-  ): Promise<VerifyResult>;
+  addFile(file: File, options?: LibraryOptions): Promise<string>;
+  /**
+   * Files that belong together: one GGUF file, all parts of one, a projector beside it, or a model pack.
+   * @returns the id of each model that is now there
+   */
+  addFiles(files: readonly File[], options?: LibraryOptions): Promise<readonly string[]>;
+  /** An abort is a pause: what is here is kept, and the next call goes on with it. */
+  download(modelId: string, options?: LibraryOptions): Promise<readonly StoredFile[]>;
+  /** Drops what a paused download left. @returns bytes freed */
+  dropDownload(modelId: string): Promise<number>;
+  verify(modelId: string, options?: LibraryOptions): Promise<VerifyResult>;
+  /** Fetches the damaged and missing pieces again, and only those. */
+  repair(modelId: string, options?: LibraryOptions): Promise<void>;
   /** Deletes the files (and the record, if it is the user's own). @returns bytes freed */
   remove(modelId: string): Promise<number>;
-  /** The model's file as a Blob, to save elsewhere. */
+  /** The model's file as a Blob, to save elsewhere; a pack, if it has several. */
   export(modelId: string): Promise<{ readonly name: string; readonly file: Blob }>;
+  /** Record and files in one file that another Homebody can add without a network. It costs no memory. */
+  exportPack(modelId: string): Promise<{ readonly name: string; readonly file: Blob }>;
   usage(): Promise<StorageUsage>;
+  /** Whether there is room for the model, and what could make some. */
+  room(modelId: string): Promise<Room>;
+  /** Asks the browser to keep what is stored. @returns its answer, or undefined if it gives none within seconds */
+  persist(): Promise<boolean | undefined>;
+  /** A hub's access token: kept for this visit, or on this device if `remember`. Empty: forgotten. */
+  setHubToken(token: string, options?: { remember?: boolean }): Promise<void>;
+  hubToken(): Promise<'none' | 'this-visit' | 'remembered'>;
+  /** Base address in place of the hub's own; empty: the hub itself. @throws HomebodyError `source-invalid` */
+  setMirror(url: string): Promise<void>;
+  mirror(): Promise<string>;
+  /** True: nothing outside is asked any more; what is under way is broken off and kept. */
+  setLocked(locked: boolean): Promise<void>;
 }
 
 /**

@@ -17,6 +17,12 @@ export interface DownloadRequest {
   readonly bytes?: number;
   /** Expected content; a different one is refused. */
   readonly sha256?: string;
+  /** Hosts that may answer besides the address's own, `*.` standing for any subdomain. A redirect elsewhere is refused. */
+  readonly hosts?: readonly string[];
+  /** Sent as a bearer token to the address's own host; never stored. */
+  readonly token?: string;
+  /** The address it is remembered by, where that is not the one it is fetched from (a mirror). */
+  readonly canonicalUrl?: string;
 }
 
 export interface DownloadProgress {
@@ -50,6 +56,9 @@ export interface StorageUsage {
   readonly files: readonly StoredFile[];
   readonly storedBytes: number;
   readonly quotaBytes: number;
+  /** What everything of this origin takes, as the browser says. */
+  readonly usedBytes: number;
+  /** True: the browser has promised not to clear it by itself. */
   readonly persisted: boolean;
 }
 

@@ -88,6 +88,28 @@ export const errors: ErrorSentences = {
     what: `The model’s answer did not have the form it should: ${detail}.`,
     hint: 'Try again, or choose a larger model.',
   }),
+  'source-invalid': ({ source, detail }) => ({
+    what: `“${source}” is no model’s address: ${detail}.`,
+    hint: 'Write owner/name as on the hub, or paste the address of a repository or of a GGUF file.',
+  }),
+  'source-unusable': ({ source, formats }) => ({
+    what: `“${source}” holds nothing that runs here${formats ? ` (${formats})` : ''}.`,
+    hint: 'Look for the same model with “GGUF” in its name.',
+  }),
+  'access-denied': ({ url, status, gated }) => ({
+    what: gated
+      ? `${siteOf(url)} gives this model only to accounts that have accepted its terms (${status}).`
+      : `${siteOf(url)} does not give this file to everybody (${status}).`,
+    hint: 'Accept the terms there and enter an access token of your account, or choose another model.',
+  }),
+  'host-refused': ({ url, host }) => ({
+    what: `${siteOf(url)} sent on to ${host}, which nobody here agreed to.`,
+    hint: 'Nothing was stored. If you trust that host, paste its address yourself.',
+  }),
+  'network-locked': ({ url }) => ({
+    what: `The lock is on, so ${siteOf(url)} was not asked.`,
+    hint: 'Open the lock in Settings to fetch models.',
+  }),
   'download-failed': ({ url, status, detail }) => ({
     what: `${siteOf(url)} did not send the file${status ? ` (${status})` : ''}. ${detail}`,
     hint: 'Try again when the network is back.',
@@ -133,6 +155,7 @@ export const waysOut: Readonly<Record<WayOut, string>> = {
   'free-space': 'Free space',
   reload: 'Reload the page',
   shorten: 'Change the text',
+  'open-lock': 'Open Settings',
 };
 
 function siteOf(url: string): string {

@@ -81,6 +81,28 @@ export const errors: Messages['errors'] = {
     what: `모델의 답이 정해진 형식이 아니에요: ${detail}.`,
     hint: '다시 시도하거나 더 큰 모델을 골라 주세요.',
   }),
+  'source-invalid': ({ source, detail }) => ({
+    what: `“${source}”은(는) 모델 주소가 아니에요: ${detail}.`,
+    hint: '허브에 적힌 대로 owner/name을 쓰거나, 저장소나 GGUF 파일의 주소를 붙여 넣어 주세요.',
+  }),
+  'source-unusable': ({ source, formats }) => ({
+    what: `“${source}”에는 여기서 돌아가는 파일이 없어요${formats ? ` (${formats})` : ''}.`,
+    hint: '이름에 “GGUF”가 붙은 같은 모델을 찾아보세요.',
+  }),
+  'access-denied': ({ url, status, gated }) => ({
+    what: gated
+      ? `${siteOf(url)}에서는 약관에 동의한 계정에만 이 모델을 줘요 (${status}).`
+      : `${siteOf(url)}에서는 이 파일을 누구에게나 주지 않아요 (${status}).`,
+    hint: '그곳에서 약관에 동의하고 계정의 액세스 토큰을 넣거나, 다른 모델을 골라 주세요.',
+  }),
+  'host-refused': ({ url, host }) => ({
+    what: `${siteOf(url)}이(가) 동의한 적 없는 ${host}(으)로 보냈어요.`,
+    hint: '아무것도 저장하지 않았어요. 그 주소를 믿는다면 직접 붙여 넣어 주세요.',
+  }),
+  'network-locked': ({ url }) => ({
+    what: `잠금이 켜져 있어서 ${siteOf(url)}에 묻지 않았어요.`,
+    hint: '모델을 받으려면 설정에서 잠금을 풀어 주세요.',
+  }),
   'download-failed': ({ url, status, detail }) => ({
     what: `${siteOf(url)}에서 파일을 보내지 않았어요${status ? `(${status})` : ''}. ${detail}`,
     hint: '네트워크가 돌아오면 다시 내려받을 수 있어요.',
@@ -126,6 +148,7 @@ export const waysOut: Messages['waysOut'] = {
   'free-space': '공간 비우기',
   reload: '페이지 새로 고침',
   shorten: '글 고치기',
+  'open-lock': '설정 열기',
 };
 
 function siteOf(url: string): string {
