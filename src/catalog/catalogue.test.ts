@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { PROMPT_NAMES } from '../core';
-import { readGgufHeader } from '../gguf';
+import { readGgufHeader } from '../formats';
 import { loadCatalogue } from './catalogue';
 import { memoryBytesOf } from './memory-needs';
 import { catalogue } from './record-schema';

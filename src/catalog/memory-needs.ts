@@ -1,4 +1,4 @@
-import type { GgufHeader } from '../gguf';
+import type { GgufHeader } from '../formats';
 
 /** The context a model is usually opened with; a longer one costs more memory than this estimate. */
 const usualContextTokens = 4_096;

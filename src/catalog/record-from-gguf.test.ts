@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withoutChatTemplate } from '../../test/fixtures/make-gguf.mjs';
 import { failedWith } from '../core';
-import { readGgufHeader } from '../gguf';
+import { readGgufHeader } from '../formats';
 import { checkRecord } from './check-record';
 import { loadCatalogue } from './catalogue';
 import { recordFromGguf } from './record-from-gguf';

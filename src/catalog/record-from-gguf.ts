@@ -1,5 +1,5 @@
 import type { ModelRecord, TaskName } from '../core';
-import { EMBEDDING_ARCHITECTURES, type GgufHeader } from '../gguf';
+import { EMBEDDING_ARCHITECTURES, type GgufHeader } from '../formats';
 import { memoryBytesOf } from './memory-needs';
 
 /** A file as the store knows it. */

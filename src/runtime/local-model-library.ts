@@ -10,7 +10,7 @@ import {
   type WeightStore,
 } from '../core';
 import { checkRecord, recordFromGguf } from '../catalog';
-import { readGgufHeader } from '../gguf';
+import { readGgufHeader } from '../formats';
 import type { DeviceMemory } from './device-memory';
 import type { ModelFiles } from './model-files';
 import { bytesOf, choosePlans, planOf, type Candidate } from './plan-candidates';

@@ -1,6 +1,6 @@
 import type { LoadModelParams } from '@wllama/wllama/esm/index.js';
 import { HomebodyError, type EngineReady, type Plan, type ReportLoad, type Weights } from '../../core';
-import { readGgufHeader } from '../../gguf';
+import { readGgufHeader } from '../../formats';
 import { SlotQueue } from '../slot-queue';
 import type { EngineFiles } from './engine-files';
 import { missingWasm } from './missing-wasm';

@@ -15,8 +15,8 @@ import {
   withArchitecture,
   withoutChatTemplate,
   wrongMagic,
-} from '../../test/fixtures/make-gguf.mjs';
-import { failedWith } from '../core';
+} from '../../../test/fixtures/make-gguf.mjs';
+import { failedWith } from '../../core';
 import { KNOWN_ARCHITECTURES } from './architectures';
 import { readGgufHeader } from './gguf-header';
 

@@ -1,7 +1,7 @@
 import { existsSync, openAsBlob, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { failedWith } from '../core';
+import { failedWith } from '../../core';
 import { readGgufHeader } from './gguf-header';
 
 const pocket = resolve('static/models/pocket/pocket-q8_0.gguf');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { makeGguf, smallMetadata, smallTensors } from '../../test/fixtures/make-gguf.mjs';
-import { HomebodyError } from '../core';
+import { makeGguf, smallMetadata, smallTensors } from '../../../test/fixtures/make-gguf.mjs';
+import { HomebodyError } from '../../core';
 import { readGgufHeader } from './gguf-header';
 
 /** Small, seeded, good enough to choose places: mulberry32. */

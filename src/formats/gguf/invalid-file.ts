@@ -1,4 +1,4 @@
-import { HomebodyError, type ErrorFacts } from '../core';
+import { HomebodyError, type ErrorFacts } from '../../core';
 
 type Problem = ErrorFacts['model-file-invalid']['problem'];
 

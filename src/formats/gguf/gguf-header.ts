@@ -1,4 +1,4 @@
-import { HomebodyError } from '../core';
+import { HomebodyError } from '../../core';
 import { KNOWN_ARCHITECTURES } from './architectures';
 import { readGgufStart } from './gguf-start';
 import { invalidFile, nameOf } from './invalid-file';

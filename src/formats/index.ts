@@ -1,0 +1,7 @@
+/**
+ * Reads what the headers of model files say: GGUF, safetensors, ONNX, from a Blob or by Range from an address.
+ * It reads no weights, and it judges no model beyond what an engine here would refuse to load.
+ */
+export { readGgufHeader } from './gguf/gguf-header';
+export type { GgufHeader } from './gguf/gguf-header';
+export { EMBEDDING_ARCHITECTURES } from './gguf/architectures';
