@@ -18,10 +18,15 @@ const encoder = new TextEncoder();
 export function writeTar(entries: readonly TarEntry[]): Blob {
   const parts: BlobPart[] = [];
   for (const { name, file } of entries) {
-    parts.push(...paxParts(name, file.size), headerBlock(shortName(name), file.size, types.file), ...padded(file));
+    parts.push(...headersOf(name, file.size), ...padded(file));
   }
   parts.push(new Uint8Array(2 * blockBytes));
   return new Blob(parts, { type: 'application/x-tar' });
+}
+
+/** What stands before a file of this size. */
+export function headersOf(name: string, bytes: number): BlobPart[] {
+  return [...paxParts(name, bytes), headerBlock(shortName(name), bytes, types.file)];
 }
 
 /** What the fields of the old format can't hold stands in a header of its own before them. */
