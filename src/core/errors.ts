@@ -39,6 +39,7 @@ export type ModelFileProblem =
   | 'wrong-magic'
   | 'unsupported-version'
   | 'truncated'
+  | 'part-missing'
   | 'absurd-count'
   | 'bad-offset'
   | 'bad-value'
