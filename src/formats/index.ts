@@ -2,6 +2,13 @@
  * Reads what the headers of model files say: GGUF, safetensors, ONNX, from a Blob or by Range from an address.
  * It reads no weights, and it judges no model beyond what an engine here would refuse to load.
  */
+export { blobSource } from './byte-source';
+export type { ByteSource } from './byte-source';
+export { rangeSource } from './range-source';
+export type { FetchRange, RangeLimits } from './range-source';
+export { readSplitHeader } from './gguf/split-header';
+export type { SplitHeader } from './gguf/split-header';
+export { isProjectorName, splitNameOf } from './gguf/split-parts';
 export { readGgufHeader } from './gguf/gguf-header';
 export type { GgufHeader } from './gguf/gguf-header';
 export { EMBEDDING_ARCHITECTURES } from './gguf/architectures';

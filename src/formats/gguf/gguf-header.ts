@@ -1,11 +1,11 @@
-import { HomebodyError } from '../../core';
-import { KNOWN_ARCHITECTURES } from './architectures';
+import { blobSource, OutOfReach, type ByteSource } from '../byte-source';
+import { invalidFile } from '../invalid-file';
+import { checkArchitecture, factsOf, LANGUAGES_KEY, MOST_LANGUAGES, type GgufFacts } from './gguf-facts';
 import { readGgufStart } from './gguf-start';
-import { invalidFile, nameOf } from './invalid-file';
-import { limits } from './limits';
-import { readMetadata, type Metadata } from './metadata';
+import { readMetadata } from './metadata';
+import { missingParts } from './split-parts';
 import { FILE_TYPES } from './tensor-types';
-import { readTensors } from './tensors';
+import { readTensors, type TensorSummary } from './tensors';
 
 /** What a GGUF file says of its model. Figures that an architecture does not have are 0. */
 export interface GgufHeader {
@@ -34,92 +34,111 @@ export interface GgufHeader {
   /** Language codes as the file states them. */
   readonly languages: readonly string[];
   readonly tensors: number;
+  /** Where the first tensor starts in the file, or in the first part. */
   readonly dataOffset: number;
   /** What the tensors take in the file, and so at least in memory. */
   readonly tensorBytes: number;
   /** What the largest tensor takes: a GPU must bind it whole. */
   readonly largestTensorBytes: number;
+  /** Of all parts together. */
   readonly fileBytes: number;
 }
 
-const mostLanguages = 1_024;
+/** One file, read whole: of a model, or of a part of one. */
+export interface GgufFile {
+  readonly version: number;
+  readonly facts: GgufFacts;
+  readonly tensors: number;
+  readonly summary: TensorSummary;
+  readonly fileBytes: number;
+}
 
 /**
  * Reads the header of a GGUF file (versions 2 and 3) by slices and checks everything that would make llama.cpp refuse the
  * file or, worse, load it and fail later. A hundred thousand tokens take some tens of milliseconds; weights are not read.
- * @param name for error facts; left out, the File's own
+ * @param name for error facts; left out, the file's own
  * @throws HomebodyError `model-file-invalid`, `architecture-unknown`
  */
-export async function readGgufHeader(blob: Blob, name = nameOf(blob)): Promise<GgufHeader> {
-  const { version, tensors, entries, cursor } = await readGgufStart(blob, name);
-  const metadata = await readMetadata(cursor, entries, new Map([['general.languages', mostLanguages]]));
+export async function readGgufHeader(file: Blob | ByteSource, name?: string): Promise<GgufHeader> {
+  const source = sourceOf(file, name);
+  const read = await readGgufFile(source, new Set());
+  const { part } = read.facts;
+  if (part && part.count > 1) throw missingParts(source.name, part.count, [part.number]);
+  return headerOf(read, source.name);
+}
 
-  const architecture = metadata.text('general.architecture');
-  if (!architecture) throw invalidFile(name, 'bad-value', 'general.architecture is missing');
-  if (!KNOWN_ARCHITECTURES.includes(architecture)) {
-    throw new HomebodyError('architecture-unknown', { name, architecture });
+export function sourceOf(file: Blob | ByteSource, name?: string): ByteSource {
+  return 'read' in file ? file : blobSource(file, name);
+}
+
+/**
+ * Reads a file of a model without asking whether it is one by itself.
+ * @param tensorNames of the other parts; those of this one are added
+ * @throws HomebodyError `model-file-invalid`
+ */
+export async function readGgufFile(source: ByteSource, tensorNames: Set<string>): Promise<GgufFile> {
+  try {
+    const { version, tensors, entries, cursor } = await readGgufStart(source);
+    const metadata = await readMetadata(cursor, entries, new Map([[LANGUAGES_KEY, MOST_LANGUAGES]]));
+    const facts = factsOf(metadata, source.name);
+    const { part } = facts;
+    // A part may well lack all that the first one says, and its list of tensors; no other file may.
+    if (!part || part.count < 2) checkModel(facts, tensors, source.name);
+    const summary = await readTensors(cursor, tensors, facts.alignment, tensorNames);
+    return { version, facts, tensors, summary, fileBytes: source.bytes };
+  } catch (error) {
+    if (error instanceof OutOfReach) throw invalidFile(source.name, 'truncated', error.message);
+    throw error;
   }
-  const vocabulary = vocabularyOf(metadata, architecture);
+}
+
+/** @throws HomebodyError `model-file-invalid`, `architecture-unknown` */
+export function checkModel(facts: GgufFacts, tensors: number, name: string): void {
+  if (facts.projector) throw invalidFile(name, 'projector-only', facts.name);
+  checkArchitecture(facts, name);
   if (tensors === 0) {
-    throw vocabulary > 0
-      ? invalidFile(name, 'vocabulary-only', `${vocabulary} tokens, no tensors`)
+    throw facts.vocabulary > 0
+      ? invalidFile(name, 'vocabulary-only', `${facts.vocabulary} tokens, no tensors`)
       : invalidFile(name, 'bad-value', 'there are no tensors');
   }
-  const parts = metadata.figure('split.count') ?? 0;
-  if (parts > 1) throw invalidFile(name, 'bad-value', `one of ${parts} parts of a model`);
-  if (vocabulary === 0) throw invalidFile(name, 'bad-value', 'there is no vocabulary');
+}
 
-  const needed = (key: string, most?: number): number => {
-    const value = metadata.figure(`${architecture}.${key}`, most);
-    if (!value) throw invalidFile(name, 'bad-value', `${architecture}.${key} is ${value ?? 'missing'}`);
+/** @throws HomebodyError `model-file-invalid` if a figure is missing that every model has */
+export function headerOf({ version, facts, tensors, summary, fileBytes }: GgufFile, name: string): GgufHeader {
+  const needed = (key: string, value: number | undefined): number => {
+    if (!value) throw invalidFile(name, 'bad-value', `${facts.architecture}.${key} is ${value ?? 'missing'}`);
     return value;
   };
-  const optional = (key: string) => metadata.figure(`${architecture}.${key}`);
-  const contextTokens = needed('context_length');
-  const embeddingLength = needed('embedding_length');
-  const layers = needed('block_count', limits.layers);
-  const heads = optional('attention.head_count') ?? 0;
-  const headLength = heads > 0 ? Math.floor(embeddingLength / heads) : 0;
-  const chatTemplate = metadata.text('tokenizer.chat_template');
-
-  const summary = await readTensors(cursor, tensors, alignmentOf(metadata, name));
-  const fileType = metadata.figure('general.file_type');
+  if (facts.vocabulary === 0) throw invalidFile(name, 'bad-value', 'there is no vocabulary');
   return {
     version,
-    architecture,
-    name: metadata.text('general.name') ?? '',
+    architecture: facts.architecture,
+    name: facts.name,
     parameters: summary.parameters,
-    quantization: (fileType === undefined ? undefined : FILE_TYPES.get(fileType)) ?? summary.commonType,
-    contextTokens,
-    embeddingLength,
-    layers,
-    heads,
-    keyValueHeads: optional('attention.head_count_kv') ?? heads,
-    keyLength: optional('attention.key_length') ?? headLength,
-    valueLength: optional('attention.value_length') ?? headLength,
-    vocabulary,
-    tokenizerModel: metadata.text('tokenizer.ggml.model') ?? '',
-    tokenizerPre: metadata.text('tokenizer.ggml.pre') ?? '',
-    ...(chatTemplate && { chatTemplate }),
-    licence: metadata.text('general.license') ?? '',
-    licenceUrl: metadata.text('general.license.link') ?? '',
-    languages: metadata.texts('general.languages') ?? [],
+    quantization: quantizationOf(facts) ?? summary.commonType,
+    contextTokens: needed('context_length', facts.contextTokens),
+    embeddingLength: needed('embedding_length', facts.embeddingLength),
+    layers: needed('block_count', facts.layers),
+    heads: facts.heads ?? 0,
+    keyValueHeads: facts.keyValueHeads ?? 0,
+    keyLength: facts.keyLength ?? 0,
+    valueLength: facts.valueLength ?? 0,
+    vocabulary: facts.vocabulary,
+    tokenizerModel: facts.tokenizerModel,
+    tokenizerPre: facts.tokenizerPre,
+    ...(facts.chatTemplate && { chatTemplate: facts.chatTemplate }),
+    licence: facts.licence,
+    licenceUrl: facts.licenceUrl,
+    languages: facts.languages,
     tensors,
     dataOffset: summary.dataOffset,
     tensorBytes: summary.bytes,
     largestTensorBytes: summary.largestBytes,
-    fileBytes: blob.size,
+    fileBytes,
   };
 }
 
-function vocabularyOf(metadata: Metadata, architecture: string): number {
-  return metadata.array('tokenizer.ggml.tokens')?.length ?? metadata.figure(`${architecture}.vocab_size`) ?? 0;
-}
-
-/** Tensors start at multiples of this. */
-function alignmentOf(metadata: Metadata, name: string): number {
-  const alignment = metadata.figure('general.alignment') ?? 32;
-  const powerOfTwo = alignment > 0 && (alignment & (alignment - 1)) === 0;
-  if (!powerOfTwo) throw invalidFile(name, 'bad-value', `general.alignment is ${alignment}`);
-  return alignment;
+/** As llama.cpp names it; undefined where the file says nothing or something new. */
+export function quantizationOf({ fileType }: GgufFacts): string | undefined {
+  return fileType === undefined ? undefined : FILE_TYPES.get(fileType);
 }

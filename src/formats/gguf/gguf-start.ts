@@ -1,5 +1,6 @@
-import { BlobCursor } from './blob-cursor';
-import { invalidFile } from './invalid-file';
+import { ByteCursor } from '../byte-cursor';
+import type { ByteSource } from '../byte-source';
+import { invalidFile } from '../invalid-file';
 import { limits } from './limits';
 
 const magic = [0x47, 0x47, 0x55, 0x46];
@@ -10,22 +11,24 @@ export interface GgufStart {
   readonly tensors: number;
   readonly entries: number;
   /** Stands at the first key. */
-  readonly cursor: BlobCursor;
+  readonly cursor: ByteCursor;
 }
 
 /**
  * Reads the first 24 bytes: magic, version and the two counts.
  * @throws HomebodyError `model-file-invalid`
  */
-export async function readGgufStart(blob: Blob, name: string): Promise<GgufStart> {
-  if (blob.size === 0) throw invalidFile(name, 'empty', 'the file has no bytes');
-  const first = new Uint8Array(await blob.slice(0, magic.length).arrayBuffer());
+export async function readGgufStart(source: ByteSource): Promise<GgufStart> {
+  const { name } = source;
+  if (source.bytes === 0) throw invalidFile(name, 'empty', 'the file has no bytes');
+  const cursor = new ByteCursor(source);
+  const firstBytes = Math.min(magic.length, source.bytes);
+  await cursor.need(firstBytes);
+  const first = Array.from({ length: firstBytes }, () => cursor.uint8());
   if (first.some((byte, index) => byte !== magic[index])) {
-    throw invalidFile(name, 'wrong-magic', `it begins with ${[...first].map(asHexadecimal).join(' ')}`);
+    throw invalidFile(name, 'wrong-magic', `it begins with ${first.map(asHexadecimal).join(' ')}`);
   }
-  const cursor = new BlobCursor(blob, name);
-  await cursor.need(startBytes);
-  cursor.skip(magic.length);
+  await cursor.need(startBytes - firstBytes);
   const version = cursor.uint32();
   if (version !== 2 && version !== 3) {
     // The version of a big-endian file has its low bytes at zero; WebAssembly is little-endian.

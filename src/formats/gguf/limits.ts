@@ -12,6 +12,7 @@ export const limits = {
   arrayItems: 2_097_152,
   /** Number arrays are kept only up to this length: one figure a layer. */
   keptNumbers: 4_096,
+  keptNumbersInAll: 262_144,
   metadataBytes: 134_217_728,
   tokens: 1_048_576,
   merges: 1_048_576,
@@ -22,4 +23,6 @@ export const limits = {
   /** The most of any one figure such as layers, heads, context tokens. */
   figure: 2_147_483_647,
   layers: 4_096,
+  /** Files of one model; `split.count` has 16 bits. */
+  parts: 1_024,
 } as const;

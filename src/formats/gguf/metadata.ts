@@ -1,20 +1,20 @@
-import type { BlobCursor } from './blob-cursor';
-import { invalidFile } from './invalid-file';
+import type { ByteCursor } from '../byte-cursor';
+import { invalidFile } from '../invalid-file';
 import { limits } from './limits';
 
 /** The numbers of GGUF's value types. @see https://github.com/ggml-org/ggml/blob/master/docs/gguf.md */
 const valueTypes = {
-  0: { bytes: 1, read: (cursor: BlobCursor) => cursor.uint8() },
-  1: { bytes: 1, read: (cursor: BlobCursor) => cursor.int8() },
-  2: { bytes: 2, read: (cursor: BlobCursor) => cursor.uint16() },
-  3: { bytes: 2, read: (cursor: BlobCursor) => cursor.int16() },
-  4: { bytes: 4, read: (cursor: BlobCursor) => cursor.uint32() },
-  5: { bytes: 4, read: (cursor: BlobCursor) => cursor.int32() },
-  6: { bytes: 4, read: (cursor: BlobCursor) => cursor.float32() },
-  7: { bytes: 1, read: (cursor: BlobCursor) => cursor.uint8() !== 0 },
-  10: { bytes: 8, read: (cursor: BlobCursor) => cursor.uint64() },
-  11: { bytes: 8, read: (cursor: BlobCursor) => cursor.int64() },
-  12: { bytes: 8, read: (cursor: BlobCursor) => cursor.float64() },
+  0: { bytes: 1, read: (cursor: ByteCursor) => cursor.uint8() },
+  1: { bytes: 1, read: (cursor: ByteCursor) => cursor.int8() },
+  2: { bytes: 2, read: (cursor: ByteCursor) => cursor.uint16() },
+  3: { bytes: 2, read: (cursor: ByteCursor) => cursor.int16() },
+  4: { bytes: 4, read: (cursor: ByteCursor) => cursor.uint32() },
+  5: { bytes: 4, read: (cursor: ByteCursor) => cursor.int32() },
+  6: { bytes: 4, read: (cursor: ByteCursor) => cursor.float32() },
+  7: { bytes: 1, read: (cursor: ByteCursor) => cursor.uint8() !== 0 },
+  10: { bytes: 8, read: (cursor: ByteCursor) => cursor.uint64() },
+  11: { bytes: 8, read: (cursor: ByteCursor) => cursor.int64() },
+  12: { bytes: 8, read: (cursor: ByteCursor) => cursor.float64() },
 } as const;
 type FixedType = keyof typeof valueTypes;
 const stringType = 8;
@@ -92,16 +92,19 @@ export class Metadata {
 /**
  * Reads all key-value pairs. Arrays longer than a few numbers are walked over, unless `wanted` names them with the most
  * items they may have.
+ * @param values what was read is put here as it comes, so that a reader of a first part has what came before its end
  * @throws HomebodyError `model-file-invalid`
+ * @throws OutOfReach if the source may read no more
  */
 export async function readMetadata(
-  cursor: BlobCursor,
+  cursor: ByteCursor,
   entries: number,
   wanted: ReadonlyMap<string, number>,
+  values = new Map<string, MetadataValue>(),
 ): Promise<Metadata> {
-  const values = new Map<string, MetadataValue>();
   const endsAt = cursor.position + limits.metadataBytes;
   let keptBytes = 0;
+  let keptNumbers = 0;
 
   const textOf = async (what: string, mostBytes: number): Promise<string> => {
     if (!cursor.holds(stringLengthBytes)) await cursor.need(stringLengthBytes);
@@ -137,6 +140,8 @@ export async function readMetadata(
 
     if (type === stringType) {
       if (!wanted.has(key)) {
+        // A vocabulary may reach past what can be read; how long it is, is known already.
+        values.set(key, { length });
         for (let index = 0; index < length; index++) await skipText();
         return { length };
       }
@@ -145,10 +150,11 @@ export async function readMetadata(
       return { length, items };
     }
     const { read } = fixed(type, key);
-    if (!wanted.has(key) && length > limits.keptNumbers) {
+    if (!wanted.has(key) && (length > limits.keptNumbers || keptNumbers + length > limits.keptNumbersInAll)) {
       cursor.skip(length * itemBytes);
       return { length };
     }
+    keptNumbers += length;
     const items = new Float64Array(length);
     for (let index = 0; index < length; index++) {
       if (!cursor.holds(itemBytes)) await cursor.need(itemBytes);

@@ -124,7 +124,7 @@ describe('a file with', () => {
     ['too many layers', 'bad-value', withMetadata({ 'llama.block_count': figure(1_000_000) })],
     ['an odd alignment', 'bad-value', withMetadata({ 'general.alignment': figure(24) })],
     ['no alignment', 'bad-value', withMetadata({ 'general.alignment': figure(0) })],
-    ['one part of several', 'bad-value', withMetadata({ 'split.count': figure(3) })],
+    ['one part of several', 'part-missing', withMetadata({ 'split.count': figure(3) })],
     ['an unknown value type', 'bad-value', withMetadata({ odd: { type: 13, value: 0 } })],
     [
       'arrays in arrays',

@@ -1,5 +1,5 @@
-import type { BlobCursor } from './blob-cursor';
-import { invalidFile } from './invalid-file';
+import type { ByteCursor } from '../byte-cursor';
+import { invalidFile } from '../invalid-file';
 import { limits } from './limits';
 import { TENSOR_TYPES, type TensorType } from './tensor-types';
 
@@ -15,9 +15,11 @@ export interface TensorSummary {
   readonly commonType: string;
 }
 
-interface Tensor {
+export interface Tensor {
   readonly name: string;
+  readonly dimensions: readonly number[];
   readonly items: number;
+  /** From where the first tensor starts. */
   readonly offset: number;
   readonly type: TensorType;
 }
@@ -27,10 +29,15 @@ const padded = (bytes: number, alignment: number) => Math.ceil(bytes / alignment
 /**
  * Reads the list of tensors and checks that they lie one after another inside the file, as llama.cpp demands: it loads a
  * file whose tensors lie outside without a word and then fails at the first question.
+ * @param names of the tensors in other parts of the model; those of this file are added
  * @throws HomebodyError `model-file-invalid`
  */
-export async function readTensors(cursor: BlobCursor, count: number, alignment: number): Promise<TensorSummary> {
-  const names = new Set<string>();
+export async function readTensors(
+  cursor: ByteCursor,
+  count: number,
+  alignment: number,
+  names: Set<string>,
+): Promise<TensorSummary> {
   const parametersByType = new Map<string, number>();
   let parameters = 0;
   let end = 0;
@@ -68,7 +75,8 @@ export async function readTensors(cursor: BlobCursor, count: number, alignment: 
   return { parameters, bytes: end, largestBytes, dataOffset, commonType: commonType?.[0] ?? '' };
 }
 
-async function readTensor(cursor: BlobCursor): Promise<Tensor> {
+/** @throws HomebodyError `model-file-invalid` */
+export async function readTensor(cursor: ByteCursor): Promise<Tensor> {
   await cursor.need(8);
   const nameBytes = cursor.uint64();
   if (nameBytes > limits.tensorNameBytes) {
@@ -76,18 +84,14 @@ async function readTensor(cursor: BlobCursor): Promise<Tensor> {
   }
   await cursor.need(nameBytes + 4);
   const name = cursor.text(nameBytes);
-  const dimensions = cursor.uint32();
-  if (dimensions > limits.dimensions) {
-    throw invalidFile(cursor.name, 'absurd-count', `the tensor ${name} has ${dimensions} dimensions`);
+  const rank = cursor.uint32();
+  if (rank > limits.dimensions) {
+    throw invalidFile(cursor.name, 'absurd-count', `the tensor ${name} has ${rank} dimensions`);
   }
-  await cursor.need(dimensions * 8 + 12);
-  let items = 1;
-  let rowItems = 1;
-  for (let dimension = 0; dimension < dimensions; dimension++) {
-    const size = cursor.uint64();
-    if (dimension === 0) rowItems = size;
-    items *= size;
-  }
+  await cursor.need(rank * 8 + 12);
+  const dimensions = Array.from({ length: rank }, () => cursor.uint64());
+  const items = dimensions.reduce((product, size) => product * size, 1);
+  const rowItems = dimensions[0] ?? 1;
   // Past 2^53 a product of sizes is no longer exact, and no file is that large.
   if (!Number.isSafeInteger(items)) throw invalidFile(cursor.name, 'absurd-count', `the tensor ${name} is too large`);
   const typeId = cursor.uint32();
@@ -100,5 +104,5 @@ async function readTensor(cursor: BlobCursor): Promise<Tensor> {
       `rows of the tensor ${name} have ${rowItems} values, ${type.name} wants multiples of ${type.items}`,
     );
   }
-  return { name, items, type, offset: cursor.uint64() };
+  return { name, dimensions, items, type, offset: cursor.uint64() };
 }

@@ -1,32 +1,35 @@
+import { OutOfReach, type ByteSource } from './byte-source';
 import { invalidFile } from './invalid-file';
 
-/** One slice at a time is in memory. A quarter of a mebibyte holds most headers without their vocabulary. */
-const windowBytes = 262_144;
+/** Real headers take some two million: a token and a merge each a few. */
+const mostSteps = 33_554_432;
 // A token may be the byte order mark itself, so it must not be swallowed.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * Walks through a Blob of little-endian values. Reading is synchronous inside the window; `need` moves the window, and
+ * Walks through a file of little-endian values. Reading is synchronous inside the window; `need` moves the window, and
  * is awaited only where the window does not reach, since a header has a million small values.
  */
-export class BlobCursor {
-  #bytes = new Uint8Array(0);
-  #view = new DataView(new ArrayBuffer(0));
-  /** Where the window starts in the Blob, and where the cursor stands in the window. */
+export class ByteCursor {
+  #bytes: Uint8Array = new Uint8Array(0);
+  #view: DataView = new DataView(new ArrayBuffer(0));
+  /** Where the window starts in the file, and where the cursor stands in the window. */
   #start = 0;
   #at = 0;
+  #steps = 0;
 
-  constructor(
-    private readonly blob: Blob,
-    readonly name: string,
-  ) {}
+  constructor(private readonly source: ByteSource) {}
+
+  get name(): string {
+    return this.source.name;
+  }
 
   get position(): number {
     return this.#start + this.#at;
   }
 
   get remaining(): number {
-    return this.blob.size - this.position;
+    return this.source.bytes - this.position;
   }
 
   /** True if that many bytes can be read without waiting. */
@@ -34,22 +37,27 @@ export class BlobCursor {
     return this.#at + bytes <= this.#bytes.length;
   }
 
-  /** Brings the next `bytes` into the window. @throws HomebodyError `model-file-invalid` (truncated) */
+  /**
+   * Brings the next `bytes` into the window.
+   * @throws HomebodyError `model-file-invalid` (truncated)
+   * @throws OutOfReach if the source may read no more
+   */
   async need(bytes: number): Promise<void> {
     if (this.holds(bytes)) return;
     if (bytes > this.remaining) throw this.truncated(bytes);
     const start = this.position;
-    const slice = this.blob.slice(start, start + Math.max(bytes, windowBytes));
-    this.#bytes = new Uint8Array(await slice.arrayBuffer());
-    this.#view = new DataView(this.#bytes.buffer);
+    const window = await this.source.read(start, start + bytes);
+    if (window.length < bytes) throw new OutOfReach(`${bytes} bytes at ${start} of ${this.name}`);
+    this.#bytes = window;
+    this.#view = new DataView(window.buffer, window.byteOffset, window.byteLength);
     this.#start = start;
     this.#at = 0;
-    if (this.#bytes.length < bytes) throw this.truncated(bytes);
   }
 
   /** Moves on without reading. */
   skip(bytes: number): void {
     if (bytes > this.remaining) throw this.truncated(bytes);
+    this.#step();
     this.#at += bytes;
     if (this.#at <= this.#bytes.length) return;
     this.#start += this.#at;
@@ -99,14 +107,22 @@ export class BlobCursor {
     return invalidFile(
       this.name,
       'truncated',
-      `${bytes} bytes are needed at ${this.position}, the file has ${this.blob.size}`,
+      `${bytes} bytes are needed at ${this.position}, the file has ${this.source.bytes}`,
     );
   }
 
   #advance(bytes: number): number {
     const at = this.#at;
     if (at + bytes > this.#bytes.length) throw new RangeError('The cursor was moved past its window.');
+    this.#step();
     this.#at = at + bytes;
     return at;
+  }
+
+  /** A header that asks for more steps than any real one is made to keep a device busy. */
+  #step(): void {
+    if (++this.#steps > mostSteps) {
+      throw invalidFile(this.name, 'absurd-count', `the header has more than ${mostSteps} values`);
+    }
   }
 }
