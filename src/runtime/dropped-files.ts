@@ -1,4 +1,5 @@
 import { HomebodyError } from '../core';
+import { splitNameOf } from '../formats';
 import { isTar } from '../packs';
 
 /** One model as it was dropped: its file, or all parts of it in their order, and a projector that lay beside it. */
@@ -13,7 +14,6 @@ export interface DroppedFiles {
 }
 
 const ggufMagic = 'GGUF';
-const partOfName = /^(.*)-(\d{5})-of-(\d{5})\.gguf$/i;
 
 /**
  * Sorts what was dropped by what it is, not by what it is called: models (parts are joined by their names), packs, projectors.
@@ -54,8 +54,8 @@ async function isGguf(file: File): Promise<boolean> {
 export function joinParts(files: readonly File[]): readonly (readonly File[])[] {
   const groups = new Map<string, File[]>();
   for (const file of files) {
-    const match = partOfName.exec(file.name);
-    const key = match && Number(match[3]) > 1 ? `${folderOf(file)}/${match[1]}-of-${match[3]}` : undefined;
+    const name = splitNameOf(file.name);
+    const key = name && name.parts > 1 ? `${folderOf(file)}/${name.stem}-of-${name.parts}` : undefined;
     if (key === undefined) groups.set(`file ${groups.size}`, [file]);
     else groups.set(key, [...(groups.get(key) ?? []), file]);
   }
@@ -64,16 +64,15 @@ export function joinParts(files: readonly File[]): readonly (readonly File[])[] 
 
 /** @throws HomebodyError `model-file-invalid` that names the missing parts */
 function inOrder(group: readonly File[]): readonly File[] {
-  const [, base = '', , total = ''] = partOfName.exec(group[0]!.name) ?? [];
-  const count = Number(total);
-  if (!(count > 1)) return group;
-  const numberOf = (file: File) => Number(partOfName.exec(file.name)![2]);
+  const { stem = '', parts: count = 1 } = splitNameOf(group[0]!.name) ?? {};
+  if (count === 1) return group;
+  const numberOf = (file: File) => splitNameOf(file.name)?.part ?? 0;
   const parts = [...group].sort((a, b) => numberOf(a) - numberOf(b));
   const here = new Set(parts.map(numberOf));
   const missing = [...Array(count).keys()].map((index) => index + 1).filter((number) => !here.has(number));
   if (missing.length > 0 || parts.length !== count) {
     const detail = missing.length > 0 ? `${listed(missing)} / ${count}` : `${parts.length} files for ${count} parts`;
-    throw new HomebodyError('model-file-invalid', { name: `${base}.gguf`, problem: 'part-missing', detail });
+    throw new HomebodyError('model-file-invalid', { name: `${stem}.gguf`, problem: 'part-missing', detail });
   }
   return parts;
 }

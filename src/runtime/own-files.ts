@@ -7,7 +7,7 @@ import {
   type WeightStore,
 } from '../core';
 import { recordFromGguf } from '../catalog';
-import { readGgufHeader } from '../formats';
+import { readGgufHeader, readSplitHeader } from '../formats';
 import type { DeviceMemory } from './device-memory';
 import { sortDroppedFiles, type DroppedModel } from './dropped-files';
 import { openPack, type OpenedPack } from './model-pack';
@@ -92,9 +92,12 @@ export class OwnFiles {
 
   async #ofModel({ parts, projector }: DroppedModel): Promise<Incoming> {
     const { memory, records } = this.services;
-    const [first, ...others] = parts;
-    const header = await readGgufHeader(first!, first!.name);
-    const contents = [...parts, ...(projector ? [projector] : [])].map((file) => ({ name: file.name, content: file }));
+    const { header, inOrder } = await readParts(parts);
+    const [first] = inOrder;
+    const contents = [...inOrder, ...(projector ? [projector] : [])].map((file) => ({
+      name: file.name,
+      content: file,
+    }));
     return {
       contents,
       list: async (stored) => {
@@ -107,7 +110,7 @@ export class OwnFiles {
           url: '',
           bytes,
           sha256,
-          ...(index > others.length && { role: 'projector' }),
+          ...(index >= inOrder.length && { role: 'projector' }),
         }));
         await memory.addOwnModel({ ...record, variants: [{ ...variant!, files }] });
         return record.id;
@@ -142,6 +145,12 @@ export class OwnFiles {
     );
     return isSame ? modelId : undefined;
   }
+}
+
+async function readParts(parts: readonly File[]) {
+  if (parts.length === 1) return { header: await readGgufHeader(parts[0]!, parts[0]!.name), inOrder: parts };
+  const { header, order } = await readSplitHeader(parts);
+  return { header, inOrder: order.map((index) => parts[index]!) };
 }
 
 /** Projectors say that they are of the architecture `clip`, which no engine loads as a model. */
