@@ -82,7 +82,7 @@ describe('files that are dropped', () => {
       'source-unusable',
       { source: 'notes', formats: '.txt' },
     ],
-    ['there is a projector and no model', [gguf('mmproj.gguf')], 'source-unusable', { formats: 'mmproj' }],
+    ['there is a projector and no model', [gguf('mmproj.gguf')], 'model-file-invalid', { problem: 'projector-only' }],
     ['there is nothing', [], 'source-unusable', {}],
   ])('are refused if %s', async (_why, files, code, facts) => {
     await expect(sort(files)).rejects.toMatchObject({ code, facts });

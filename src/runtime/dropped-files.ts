@@ -102,12 +102,15 @@ async function noGguf(file: File): Promise<HomebodyError> {
   return new HomebodyError('model-file-invalid', { name: file.name, problem: 'wrong-magic', detail });
 }
 
-/** A single file is told what is wrong with it; of several it is told what they are. */
+/** Of a single file it is told what is wrong with it; of several, what they are. */
 async function nothingUsable(files: readonly File[], projectors: readonly File[]): Promise<HomebodyError> {
   const [only, ...more] = files;
-  if (only && more.length === 0 && projectors.length === 0) return noGguf(only);
+  const [projector] = projectors;
+  if (projector)
+    return new HomebodyError('model-file-invalid', { name: projector.name, problem: 'projector-only', detail: '' });
+  if (only && more.length === 0) return noGguf(only);
   const endings = files.map(({ name }) => /\.[a-z0-9]{1,12}$/i.exec(name)?.[0].toLowerCase() ?? name);
-  const formats = projectors.length > 0 ? ['mmproj'] : [...new Set(endings)].slice(0, 5);
+  const formats = [...new Set(endings)].slice(0, 5);
   const folder = only?.webkitRelativePath?.split('/')[0];
   return new HomebodyError('source-unusable', {
     source:

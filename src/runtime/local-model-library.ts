@@ -1,4 +1,5 @@
 import {
+  failedWith,
   HomebodyError,
   type DeviceReport,
   type LibraryOptions,
@@ -13,12 +14,13 @@ import {
   type StoredFile,
   type WeightStore,
 } from '../core';
-import { checkRecord } from '../catalog';
+import { recordFromFound } from '../catalog';
 import type { DeviceMemory } from './device-memory';
+import { fetchedModel } from './fetched-model';
 import type { HubSettings } from './hub-settings';
 import { ModelEntries } from './model-entries';
 import type { ModelFiles } from './model-files';
-import { ownRecordOf, provisionalRecord } from './model-offers';
+import { ownRecordOf } from './model-offers';
 import { packOf } from './model-pack';
 import type { ModelRecords } from './model-records';
 import { OwnFiles } from './own-files';
@@ -66,13 +68,12 @@ export class LocalModelLibrary implements ModelLibrary {
   async find(source: string, { signal = never }: { signal?: AbortSignal } = {}): Promise<ModelOffer> {
     const { finder, hub } = this.services;
     const found = await finder.find(source, await hub.access(), signal);
-    const record = provisionalRecord(found);
+    const record = recordFromFound(found);
     return { found, record, variants: await this.#entries.offered(record) };
   }
 
   async add(offer: ModelOffer, variantId: string, options: { withProjector?: boolean } = {}): Promise<string> {
     const record = ownRecordOf(offer, variantId, options.withProjector ?? false);
-    checkRecord(record);
     await this.services.memory.addOwnModel(record);
     return record.id;
   }
@@ -95,7 +96,23 @@ export class LocalModelLibrary implements ModelLibrary {
     const { needBytes, freeBytes } = await this.#stored.room(modelId, variant);
     if (needBytes > freeBytes) throw new HomebodyError('storage-full', { needBytes, freeBytes });
     void askToPersist();
-    return this.services.files.fetch(variant, onProgress, signal);
+    const stored = await this.services.files.fetch(variant, onProgress, signal);
+    await this.#renew(modelId, variant, stored);
+    return stored;
+  }
+
+  /** What turns out to be no model that runs here is not kept. */
+  async #renew(modelId: string, variant: ModelVariant, stored: readonly StoredFile[]): Promise<void> {
+    const { memory, records, store } = this.services;
+    if (!(await records.isOwn(modelId))) return;
+    const record = await this.record(modelId);
+    try {
+      await memory.addOwnModel(await fetchedModel(record, variant, stored, store));
+    } catch (error) {
+      if (failedWith(error, 'model-file-invalid') || failedWith(error, 'architecture-unknown'))
+        await this.#stored.remove(record);
+      throw error;
+    }
   }
 
   async dropDownload(modelId: string): Promise<number> {

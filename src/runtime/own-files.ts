@@ -2,7 +2,7 @@ import {
   failedWith,
   HomebodyError,
   type DownloadProgress,
-  type ModelFile,
+  type ModelRecord,
   type StoredFile,
   type WeightStore,
 } from '../core';
@@ -41,7 +41,7 @@ export class OwnFiles {
     const { models, packs } = await sortDroppedFiles(files, isProjector);
     const incoming: Incoming[] = [];
     for (const model of models) incoming.push(await this.#ofModel(model));
-    for (const pack of packs) incoming.push(this.#ofPack(await openPack(pack, pack.name)));
+    for (const pack of packs) incoming.push(await this.#ofPack(await openPack(pack, pack.name)));
     signal.throwIfAborted();
     const { store } = this.services;
     const before = new Set((await store.list()).map(({ sha256 }) => sha256));
@@ -91,9 +91,8 @@ export class OwnFiles {
   }
 
   async #ofModel({ parts, projector }: DroppedModel): Promise<Incoming> {
-    const { memory, records } = this.services;
+    const { memory } = this.services;
     const { header, inOrder } = await readParts(parts);
-    const [first] = inOrder;
     const contents = [...inOrder, ...(projector ? [projector] : [])].map((file) => ({
       name: file.name,
       content: file,
@@ -101,49 +100,48 @@ export class OwnFiles {
     return {
       contents,
       list: async (stored) => {
-        const known = await records.byContent(stored[0]!.sha256);
-        if (known && !projector) return known.id;
-        const record = recordFromGguf(header, { name: first!.name, bytes: first!.size, sha256: stored[0]!.sha256 });
+        const hashed = stored.map(({ sha256, bytes }, index) => ({ name: contents[index]!.name, bytes, sha256 }));
+        const record = recordFromGguf(header, hashed.slice(0, inOrder.length));
+        const known = await this.#sameModel(hashed.map(({ sha256 }) => sha256));
+        if (known) return known.id;
         const [variant] = record.variants;
-        const files = stored.map(({ sha256, bytes }, index): ModelFile => ({
-          name: contents[index]!.name,
-          url: '',
-          bytes,
-          sha256,
-          ...(index >= inOrder.length && { role: 'projector' }),
-        }));
-        await memory.addOwnModel({ ...record, variants: [{ ...variant!, files }] });
+        // A projector is kept, not loaded: it must not count in what the model needs.
+        const beside = hashed.slice(inOrder.length).map((file) => ({ ...file, url: '', role: 'projector' as const }));
+        await memory.addOwnModel({ ...record, variants: [{ ...variant!, files: [...variant!.files, ...beside] }] });
         return record.id;
       },
     };
   }
 
-  #ofPack({ record, variant, files }: OpenedPack): Incoming {
+  /** The weights of a pack are looked at like any others: its record may say anything. */
+  async #ofPack({ record, variant, files }: OpenedPack): Promise<Incoming> {
     const { memory, records } = this.services;
+    const weights = files.filter(({ file }) => file.role === undefined);
+    const { header } = await readParts(weights.map(({ file, content }) => new File([content], file.name)));
+    const hashed = weights.map(({ file: { name, bytes }, sha256 }) => ({ name, bytes, sha256 }));
     return {
       contents: files.map(({ file, sha256, content }) => ({ name: file.name, content, sha256 })),
       list: async () => {
-        const known = await this.#sameModel(
-          record.id,
-          files.map(({ sha256 }) => sha256),
-        );
-        if (known !== undefined) return known;
-        // A pack may call itself anything; only its content can't lie, so that names it.
+        const known = await this.#sameModel(files.map(({ sha256 }) => sha256));
+        if (known) return known.id;
+        const isFree = record.id.startsWith('own-') && (await records.all()).every(({ id }) => id !== record.id);
+        const id = isFree ? record.id : recordFromGguf(header, hashed).id;
+        // Nothing of a pack may be fetched unasked.
         const { embedded: _embedded, ...rest } = record;
-        const id = `own-${files[0]!.sha256.slice(0, 16)}`;
         await memory.addOwnModel({ ...rest, id, variants: [variant] });
-        return (await records.byId(id)).id;
+        return id;
       },
     };
   }
 
-  /** The listed model of this id, if it has these very files. */
-  async #sameModel(modelId: string, contents: readonly string[]): Promise<string | undefined> {
-    const record = (await this.services.records.all()).find(({ id }) => id === modelId);
-    const isSame = record?.variants.some(
-      ({ files }) => files.length === contents.length && files.every(({ sha256 }, index) => sha256 === contents[index]),
+  /** The listed model that has these very files. */
+  async #sameModel(contents: readonly string[]): Promise<ModelRecord | undefined> {
+    return (await this.services.records.all()).find((record) =>
+      record.variants.some(
+        ({ files }) =>
+          files.length === contents.length && files.every(({ sha256 }, index) => sha256 === contents[index]),
+      ),
     );
-    return isSame ? modelId : undefined;
   }
 }
 
@@ -153,12 +151,11 @@ async function readParts(parts: readonly File[]) {
   return { header, inOrder: order.map((index) => parts[index]!) };
 }
 
-/** Projectors say that they are of the architecture `clip`, which no engine loads as a model. */
 async function isProjector(file: File): Promise<boolean> {
   try {
     await readGgufHeader(file, file.name);
     return false;
   } catch (error) {
-    return failedWith(error, 'architecture-unknown') && error.facts.architecture === 'clip';
+    return failedWith(error, 'model-file-invalid') && error.facts.problem === 'projector-only';
   }
 }
