@@ -4,6 +4,8 @@
  */
 export { blobSource } from './byte-source';
 export type { ByteSource } from './byte-source';
+export { describeModelFile } from './describe-model-file';
+export type { ConfigTexts } from './model-config';
 export { rangeSource } from './range-source';
 export type { FetchRange, RangeLimits } from './range-source';
 export { readSplitHeader } from './gguf/split-header';
