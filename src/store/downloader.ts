@@ -98,7 +98,7 @@ export class Downloader {
     const { shelf } = this;
     const { totalBytes } = remote;
     const chunks = countChunksOf(totalBytes);
-    const whole = await WholeHash.of(shelf, intake.id);
+    const whole = new WholeHash(shelf, intake.id, chunks);
     const meter = (this.#meter = new ProgressMeter('fetching', totalBytes, this.report));
     let leftBytes = totalBytes - bytesInChunks(stored, totalBytes);
     if (stored.size > 0) meter.skip(totalBytes - leftBytes);
@@ -110,16 +110,22 @@ export class Downloader {
       const chunk = { ownerId: intake.id, index, blob: new Blob([bytes]), sha256: await hashChunk(bytes) };
       whole.take(index, bytes);
       await inStorage(() => shelf.keep(chunk), leftBytes);
-      leftBytes -= bytes.length;
+      leftBytes -= chunk.blob.size;
       whole.kept([index]);
     };
     const begun = opened && missing.shift();
-    await inLanes(this.signal, async (lane, signal) => {
-      if (lane === 0 && begun !== undefined) await bring(begun, signal, opened);
-      for (let index = missing.shift(); index !== undefined; index = missing.shift()) await bring(index, signal);
-    });
-    meter.finish();
-    const taken = { sha256: await whole.digest(chunks), bytes: totalBytes, chunks };
+    let sha256: string;
+    try {
+      await inLanes(this.signal, async (lane, signal) => {
+        if (lane === 0 && begun !== undefined) await bring(begun, signal, opened);
+        for (let index = missing.shift(); index !== undefined; index = missing.shift()) await bring(index, signal);
+      });
+      meter.finish();
+      sha256 = await whole.digest();
+    } finally {
+      whole.end();
+    }
+    const taken = { sha256, bytes: totalBytes, chunks };
     this.signal.throwIfAborted();
     requireMatch(taken, this.#expected);
     return inStorage(() => shelf.commit(fileOf(intake, taken)));
