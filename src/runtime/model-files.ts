@@ -124,7 +124,7 @@ export class ModelFiles {
       ...expected,
       hosts: place.hosts,
       ...(place.url !== url && { canonicalUrl: url }),
-      ...(access.token !== undefined && isHub(place.url, access) && { token: access.token }),
+      ...(access.token !== undefined && isHub(place, access) && { token: access.token }),
     };
   }
 
@@ -140,8 +140,14 @@ export class ModelFiles {
   }
 }
 
-/** A token is told to the hub it is for, or to the mirror that stands in its place, and to nobody else. */
-function isHub(url: string, { mirror }: HubAccess): boolean {
+/**
+ * A token is told to the hub it is for, or to the mirror that stands in its place, and to nobody else; only of a hub's files
+ * does the place name other hosts.
+ */
+function isHub(
+  { url, hosts }: { readonly url: string; readonly hosts: readonly string[] },
+  { mirror }: HubAccess,
+): boolean {
   const { origin } = new URL(url);
-  return origin === (mirror === undefined ? 'https://huggingface.co' : new URL(mirror).origin);
+  return hosts.length > 0 && origin === (mirror === undefined ? 'https://huggingface.co' : new URL(mirror).origin);
 }
