@@ -82,8 +82,8 @@ function readHubPath(path: string, invalid: Invalid): RepositorySource {
   const plain = repository([owner, name], invalid, quantization);
   if (view === undefined || revision === undefined) return plain;
   if (!/^(?!.*\.\.)[\w./-]{1,200}$/.test(revision)) throw invalid('There can be no such revision.');
-  if (rest.includes('..')) throw invalid('There can be no such file.');
   const inside = rest.join('/');
+  if (inside.split('/').includes('..')) throw invalid('There can be no such file.');
   switch (view) {
     case 'tree':
       return { ...plain, revision, ...(inside && { folder: inside }) };
