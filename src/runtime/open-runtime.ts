@@ -1,16 +1,7 @@
-import {
-  failedWith,
-  HomebodyError,
-  type ModelFinder,
-  type ModelRecord,
-  type NetworkLock,
-  type Runtime,
-  type WeightStore,
-} from '../core';
+import { HomebodyError, type ModelRecord, type Runtime } from '../core';
 import { loadCatalogue } from '../catalog';
 import { probeDevice } from '../device';
-import { connectEngine, connectStore } from '../port';
-import { openMemoryWeights } from '../store';
+import { connectEngine, connectStore, type StoreConnection } from '../port';
 import { openDeviceMemory } from './device-memory';
 import { HubSettings } from './hub-settings';
 import { LocalModelLibrary } from './local-model-library';
@@ -35,19 +26,15 @@ export interface RuntimeOptions {
 
 /** Probes the device and opens the stores; loads nothing. */
 export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime> {
-  const [device, { store, finder, networkLock }, memory] = await Promise.all([
-    probeDevice(),
-    openOutside(),
-    openDeviceMemory(options.memoryName),
-  ]);
+  const [device, store, memory] = await Promise.all([probeDevice(), openStore(), openDeviceMemory(options.memoryName)]);
   const records = new ModelRecords(options.catalogue ?? loadCatalogue().models, memory);
   const hub = new HubSettings(memory);
-  const files = new ModelFiles(store, memory, finder, hub, options.baseUrl ?? document.baseURI);
+  const files = new ModelFiles(store, memory, store.finder, hub, options.baseUrl ?? document.baseURI);
   const shared = { device, store, memory, records, files };
   const models: LocalModelLibrary = new LocalModelLibrary({
     ...shared,
-    finder,
-    networkLock,
+    finder: store.finder,
+    networkLock: store.networkLock,
     hub,
     unload: (modelId) => runtime.unloadModel(modelId),
   });
@@ -56,25 +43,17 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   return runtime;
 }
 
-interface Outside {
-  readonly store: WeightStore;
-  readonly finder: ModelFinder;
-  readonly networkLock: NetworkLock;
-}
-
-/** In a private window the browser may refuse storage: then models last as long as the page. */
-async function openOutside(): Promise<Outside> {
+/** The store and the way to other hosts, in the one worker that has it. */
+async function openStore(): Promise<StoreConnection> {
   const worker = new Worker(new URL('../../workers/store.worker.ts', import.meta.url), {
     type: 'module',
     name: 'store',
   });
   const store = connectStore(worker);
-  const { finder, networkLock } = store;
   try {
     await store.list();
-    return { store, finder, networkLock };
+    return store;
   } catch (error) {
-    if (failedWith(error, 'storage-unavailable')) return { store: openMemoryWeights(), finder, networkLock };
     worker.terminate();
     throw error;
   }
