@@ -11,7 +11,7 @@ import { benchStore } from './bench/store.mjs';
  * @property {number} ratio median of the rounds' ratios, value to baseline
  */
 
-/** @typedef {{ rounds: number, megabytes: number }} BenchOptions `megabytes`: size of a stored file */
+/** @typedef {{ rounds: number, megabytes: number, heavy: boolean }} BenchOptions `megabytes`: size of a stored file; `heavy`: a model of a gigabyte too */
 
 /** @type {Record<string, (options: BenchOptions) => Promise<{ browser: string, plan: string, figures: Record<string, Figure> }>>} */
 const benches = { chat: ({ rounds }) => benchChat(rounds), store: benchStore };
@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
     megabytes: { type: 'string', default: '256' },
+    heavy: { type: 'boolean', default: false },
   },
 });
 const [name = ''] = positionals;
@@ -30,14 +31,14 @@ const rounds = Number(values.rounds);
 const megabytes = Number(values.megabytes);
 if (!bench || ![rounds, megabytes].every((number) => Number.isInteger(number) && number > 0)) {
   console.error(
-    `npm run bench -- NAME [--json] [--rounds N] [--megabytes N]; names: ${Object.keys(benches).join(', ')}`,
+    `npm run bench -- NAME [--json] [--rounds N] [--megabytes N] [--heavy]; names: ${Object.keys(benches).join(', ')}`,
   );
   process.exit(2);
 }
 
 // A busy machine says so: figures taken on one tell little.
 const loadBefore = loadavg()[0] ?? 0;
-const { browser, plan, figures } = await bench({ rounds, megabytes });
+const { browser, plan, figures } = await bench({ rounds, megabytes, heavy: values.heavy });
 const machine = {
   processor: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,

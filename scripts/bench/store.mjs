@@ -5,6 +5,7 @@ import { ensureBuilt } from '../build/targets.mjs';
 import { canMeasureMemory, peakOverIdle } from './browser-memory.mjs';
 import { startByteServer } from './byte-server.mjs';
 import { figureOf } from './figure.mjs';
+import { benchLargeLoad } from './load.mjs';
 import { openBenchPage } from './open-browser.mjs';
 
 /** @typedef {import('../../bench/store/page').Side} Side */
@@ -105,9 +106,9 @@ async function benchBrowser(name, url, { rounds, bytes, memoryBytes }) {
 /**
  * Our store against a bare fetch, a fetch that hashes as much as we do, and other packages' storage, on the same bytes from
  * this machine, in every browser that is here. What the others do not promise stands in docs/storage.md.
- * @param {{ rounds: number, megabytes: number }} options
+ * @param {import('../bench.mjs').BenchOptions} options
  */
-export async function benchStore({ rounds, megabytes }) {
+export async function benchStore({ rounds, megabytes, heavy }) {
   await ensureBuilt('bench');
   const server = await startByteServer(resolve(import.meta.dirname, '../../dist/bench'));
   try {
@@ -121,8 +122,13 @@ export async function benchStore({ rounds, megabytes }) {
       const measured = await benchBrowser(name, `${server.url}bench/store.html`, options);
       browsers.push(measured.browser);
       for (const [key, figure] of Object.entries(measured.figures)) figures[`${name}.${key}`] = figure;
+      if (heavy) figures[`${name}.loadOverBare`] = await benchLargeLoad(name, server.url, rounds);
     }
-    return { browser: browsers.join(', '), plan: `${megabytes} MiB a file, profile on disk`, figures };
+    return {
+      browser: browsers.join(', '),
+      plan: `${megabytes} MiB a file, profile on disk${heavy ? '' : '; the load of a gigabyte was left out (--heavy)'}`,
+      figures,
+    };
   } finally {
     await server.close();
   }

@@ -59,7 +59,7 @@ export async function buildBench(root, outDir) {
       chunkSizeWarningLimit: 8000,
       rolldownOptions: {
         checks: { pluginTimings: false },
-        input: [join(root, 'bench/chat.html'), join(root, 'bench/store.html')],
+        input: ['chat', 'store', 'load'].map((page) => join(root, `bench/${page}.html`)),
       },
     },
   });
