@@ -4,8 +4,12 @@ import { openUserData } from '../user-data';
 import App from './App.svelte';
 import { applyUpdate, registerServiceWorker } from './service-worker/registration';
 import type { App as AppServices } from './state/app';
+import { Additions } from './state/additions.svelte';
 import { Chats } from './state/chats';
 import { Conversations } from './state/conversations.svelte';
+import { Downloads } from './state/downloads.svelte';
+import { HubAccessState } from './state/hub-access.svelte';
+import { HubSearch } from './state/hub-search.svelte';
 import { LanguageState } from './state/language.svelte';
 import { ModelsState } from './state/models.svelte';
 import { Network } from './state/network.svelte';
@@ -16,6 +20,7 @@ import { StorageState } from './state/storage.svelte';
 import { SummarizeState } from './state/summarize.svelte';
 import { Toasts } from './state/toasts.svelte';
 import { TranslateState } from './state/translate.svelte';
+import { WakeLock } from './state/wake-lock';
 
 declare global {
   interface Window {
@@ -33,21 +38,32 @@ async function start(target: HTMLElement): Promise<void> {
   const toasts = new Toasts();
   const session = new Session(async () => {
     const { openHomebody } = await import('../index');
-    return (window.homebody = await openHomebody({ measureWhenIdle: true }));
+    const home = await openHomebody({ measureWhenIdle: true });
+    // Before anybody can ask for anything.
+    await home.models.setLocked(preferences.settings.lock === 'on');
+    return (window.homebody = home);
   });
   const router = new Router();
   const conversations = new Conversations(userData);
   void conversations.refresh();
   const chats = new Chats({ userData, session, router, language, conversations });
-  const models = new ModelsState({
+  const models = new ModelsState({ session, preferences });
+  const changed = () => models.refresh();
+  const wakeLock = new WakeLock(navigator.wakeLock, document);
+  const downloads = new Downloads({
     session,
-    preferences,
+    changed,
+    isLocked: () => models.locked,
+    onRunning: (running) => wakeLock.want(running),
     onDownloaded: (modelId) => {
       const title = session.models.find(({ record }) => record.id === modelId)?.record.title ?? modelId;
       const { downloaded, load } = language.messages.models;
       toasts.show(downloaded(title), { label: load, run: () => void session.load(modelId) });
     },
   });
+  const additions = new Additions({ session, changed });
+  const hubAccess = new HubAccessState(session);
+  const hubSearch = new HubSearch({ session, changed });
   const summarize = new SummarizeState({ session, userData, preferences });
   const translate = new TranslateState({ session, userData, preferences });
   const storage = new StorageState({
@@ -65,8 +81,12 @@ async function start(target: HTMLElement): Promise<void> {
     },
   });
   const app: AppServices = {
+    additions,
     chats,
     conversations,
+    downloads,
+    hubAccess,
+    hubSearch,
     language,
     models,
     network,
@@ -90,7 +110,7 @@ async function start(target: HTMLElement): Promise<void> {
       toasts.show(update, { label: updateNow, run: applyUpdate });
     },
     // A page that has begun to work keeps what it has; isolation then comes with the next visit.
-    mayReload: () => session.runtime.state === 'empty' && !chats.answering && !models.busy,
+    mayReload: () => session.runtime.state === 'empty' && !chats.answering && !downloads.busy && !additions.busy,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ModelDescription } from '../core';
-import type { ByteSource } from './byte-source';
+import { OutOfReach, type ByteSource } from './byte-source';
 import { describeGguf } from './gguf/describe-gguf';
 import { invalidFile } from './invalid-file';
 import type { ConfigTexts } from './model-config';
@@ -20,6 +20,16 @@ const mostIrVersion = 64;
  * @throws HomebodyError `model-file-invalid`, `architecture-unknown` (GGUF only: of no other format the kind is judged here)
  */
 export async function describeModelFile(source: ByteSource, texts: ConfigTexts = {}): Promise<ModelDescription> {
+  try {
+    return await describe(source, texts);
+  } catch (error) {
+    // Where not even the first values can be read, nothing can be said.
+    if (error instanceof OutOfReach) throw invalidFile(source.name, 'truncated', error.message);
+    throw error;
+  }
+}
+
+async function describe(source: ByteSource, texts: ConfigTexts): Promise<ModelDescription> {
   if (source.bytes === 0) throw invalidFile(source.name, 'empty', 'the file has no bytes');
   const start = await source.read(0, Math.min(LENGTH_BYTES + 1, source.bytes));
   if (ggufMagic.every((byte, index) => start[index] === byte)) return describeGguf(source);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from './harness';
@@ -94,8 +95,12 @@ it('a tab that is frozen and resumed goes on', async () => {
   await begin(page, url);
   await loaded(page, 10 * mebibyte);
   await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
-  // Longer than the silence after which a server is given up.
-  await new Promise((resolve) => setTimeout(resolve, 4_000));
+  // Longer than the silence after which a server is given up; what stands in the network's buffers still comes.
+  await sleep(2_000);
+  const sentWhileFrozen = await site.sentBytes(url);
+  await sleep(2_000);
+  expect(await site.sentBytes(url)).toBe(sentWhileFrozen);
+  expect(sentWhileFrozen).toBeLessThan(bytes);
   await cdp.send('Page.setWebLifecycleState', { state: 'active' });
   await expectWhole(page, url, 1);
 });
@@ -139,7 +144,7 @@ it('a network that is away for a while is waited for', async () => {
     const state = window.storePage!.states.at(-1);
     return state?.state !== 'under-way' || state.waited;
   });
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  await sleep(2_000);
   await cdp.send('Network.emulateNetworkConditions', { ...network, offline: false });
   await expectWhole(page, url, 1);
 });

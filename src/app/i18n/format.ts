@@ -11,6 +11,8 @@ export interface Format {
   percent(share: number): string;
   /** 1,530 as 1.5k. */
   compact(value: number): string;
+  /** One decimal below 10; never 0 for what is slow. */
+  tokensPerSecond(value: number): string;
   /** Words a second that so many tokens a second are, roughly. */
   words(tokensPerSecond: number): string;
   seconds(milliseconds: number): string;
@@ -37,6 +39,7 @@ export function createFormat(locale: string): Format {
     number: (value) => whole.format(value),
     percent: (share) => percent.format(share),
     compact: (value) => compact.format(value).toLowerCase(),
+    tokensPerSecond: (value) => short(Math.max(0.1, value)),
     words: (tokensPerSecond) => short(tokensPerSecond * wordsPerToken),
     seconds: (milliseconds) => `${short(milliseconds / 1000)} s`,
     time: (timestamp) => time.format(timestamp),

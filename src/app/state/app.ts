@@ -1,7 +1,11 @@
 import { createContext } from 'svelte';
 import type { UserData } from '../../user-data';
+import type { Additions } from './additions.svelte';
 import type { Chats } from './chats';
 import type { Conversations } from './conversations.svelte';
+import type { Downloads } from './downloads.svelte';
+import type { HubAccessState } from './hub-access.svelte';
+import type { HubSearch } from './hub-search.svelte';
 import type { LanguageState } from './language.svelte';
 import type { ModelsState } from './models.svelte';
 import type { Network } from './network.svelte';
@@ -15,8 +19,12 @@ import type { TranslateState } from './translate.svelte';
 
 /** The services of one open page, handed to the screens by context. */
 export interface App {
+  readonly additions: Additions;
   readonly chats: Chats;
   readonly conversations: Conversations;
+  readonly downloads: Downloads;
+  readonly hubAccess: HubAccessState;
+  readonly hubSearch: HubSearch;
   readonly language: LanguageState;
   readonly models: ModelsState;
   readonly network: Network;

@@ -3,55 +3,47 @@ import {
   isAbort,
   type HomebodyError,
   type DownloadProgress,
-  type ModelEntry,
   type ModelLibrary,
+  type Room,
   type StorageUsage,
   type VerifyResult,
 } from '../../core';
-import type { Homebody } from '../../index';
 import type { Settings } from '../../user-data';
+import type { LibrarySession } from './library-session';
 
-/** What goes on with one model besides being loaded. */
+type Work = 'verify' | 'repair' | 'export' | 'remove';
+
+/** What goes on with one model besides being loaded or downloaded. */
 export type ModelJob =
-  | { readonly state: 'downloading'; readonly progress?: DownloadProgress }
   | { readonly state: 'verifying'; readonly progress?: DownloadProgress }
   | { readonly state: 'verified'; readonly result: VerifyResult }
+  | { readonly state: 'repairing'; readonly progress?: DownloadProgress }
+  | { readonly state: 'repaired' }
   | { readonly state: 'removing' }
-  /** The lock forbids requests, so nothing was asked for. */
-  | { readonly state: 'locked' }
-  | {
-      readonly state: 'failed';
-      readonly what: 'download' | 'verify' | 'export' | 'remove';
-      readonly error: HomebodyError;
-    };
+  | { readonly state: 'failed'; readonly what: Work; readonly error: HomebodyError };
 
-/** A file of the reader's own on its way into the library. */
-export type AddedFile =
-  | { readonly state: 'none' }
-  | { readonly state: 'adding'; readonly name: string; readonly progress?: DownloadProgress }
-  | { readonly state: 'added'; readonly name: string; readonly modelId: string }
-  | { readonly state: 'failed'; readonly name: string; readonly error: HomebodyError };
+/** Whether the browser keeps what is stored when the device runs full, as it answered. */
+export type KeepAnswer = 'unasked' | 'asking' | 'granted' | 'refused' | 'silent';
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly file: Blob;
+}
 
 interface ModelsServices {
-  readonly session: {
-    readonly models: readonly ModelEntry[];
-    ready(): Promise<Pick<Homebody, 'models' | 'runtime'>>;
-    refreshModels(): Promise<void>;
-  };
+  readonly session: LibrarySession;
   readonly preferences: { readonly settings: Settings };
-  /** Told when a download has come to its end, wherever the reader is then. */
-  onDownloaded(modelId: string): void;
   /** Time in which a deletion can be undone. */
   readonly undoMs?: number;
 }
 
 const usualUndoMs = 10_000;
 
-/** Downloads, checks, deletions and added files. It lives above the screens: a download goes on while the reader chats. */
+/** Checks, repairs, exports and deletions of models, and the storage they take. */
 export class ModelsState {
   jobs = $state.raw<Readonly<Partial<Record<string, ModelJob>>>>({});
-  added = $state.raw<AddedFile>({ state: 'none' });
   usage = $state.raw<StorageUsage>();
+  keep = $state<KeepAnswer>('unasked');
   /** Why the list or the storage could not be read. */
   error = $state.raw<HomebodyError>();
   measuring = $state.raw<
@@ -61,15 +53,9 @@ export class ModelsState {
   readonly #services: ModelsServices;
   readonly #stops: Partial<Record<string, AbortController>> = {};
   readonly #removals: Partial<Record<string, ReturnType<typeof setTimeout>>> = {};
-  #adding: AbortController | undefined;
 
   constructor(services: ModelsServices) {
     this.#services = services;
-  }
-
-  /** True while something is fetched, copied or deleted: no moment to reload the page. */
-  get busy(): boolean {
-    return this.added.state === 'adding' || Object.values(this.jobs).some((job) => job?.state === 'downloading');
   }
 
   /** Reads list and storage anew. A failure stands in `error`. */
@@ -78,56 +64,44 @@ export class ModelsState {
       this.error = undefined;
       await this.#services.session.refreshModels();
       this.usage = await (await this.#library()).usage();
+      if (this.usage.persisted) this.keep = 'granted';
     } catch (error) {
       this.error = asHomebodyError(error);
     }
   }
 
-  /** Fetches a model's files; refused while the lock forbids requests. Consent is asked by the screen. */
-  async download(modelId: string): Promise<void> {
-    if (this.jobs[modelId]?.state === 'downloading') return;
-    if (this.locked) {
-      this.#set(modelId, { state: 'locked' });
-      return;
-    }
-    const done = await this.#do(modelId, 'download', { state: 'downloading' }, async (library, options) => {
-      await library.download(modelId, {
-        signal: options.signal,
-        onProgress: (progress) => options.show({ state: 'downloading', progress }),
-      });
-    });
-    await this.refresh();
-    if (done) this.#services.onDownloaded(modelId);
-  }
-
-  /** Stops a download or a check. */
-  cancel(modelId: string): void {
+  /** Stops a check or a repair. */
+  stop(modelId: string): void {
     this.#stops[modelId]?.abort();
-  }
-
-  /** Every download under way stops: the lock was closed. */
-  cancelDownloads(): void {
-    for (const [modelId, job] of Object.entries(this.jobs)) if (job?.state === 'downloading') this.cancel(modelId);
   }
 
   async verify(modelId: string): Promise<void> {
     let result: VerifyResult | undefined;
-    const done = await this.#do(modelId, 'verify', { state: 'verifying' }, async (library, options) => {
-      result = await library.verify(modelId, {
-        signal: options.signal,
-        onProgress: (progress) => options.show({ state: 'verifying', progress }),
-      });
+    const done = await this.#do(modelId, 'verify', { state: 'verifying' }, async (library, { signal, show }) => {
+      const onProgress = (progress: DownloadProgress) => show({ state: 'verifying', progress });
+      result = await library.verify(modelId, { signal, onProgress });
     });
     if (done && result) this.#set(modelId, { state: 'verified', result });
   }
 
-  /** The model's file, to be saved elsewhere; undefined if it can't be read, which then stands in `jobs`. */
-  async export(modelId: string): Promise<{ readonly name: string; readonly file: Blob } | undefined> {
-    let exported: { readonly name: string; readonly file: Blob } | undefined;
-    await this.#do(modelId, 'export', undefined, async (library) => {
-      exported = await library.export(modelId);
+  /** Fetches the damaged and missing pieces again. */
+  async repair(modelId: string): Promise<void> {
+    const done = await this.#do(modelId, 'repair', { state: 'repairing' }, async (library, { signal, show }) => {
+      const onProgress = (progress: DownloadProgress) => show({ state: 'repairing', progress });
+      await library.repair(modelId, { signal, onProgress });
     });
-    return exported;
+    if (done) this.#set(modelId, { state: 'repaired' });
+    await this.refresh();
+  }
+
+  /** The model's file, to be saved elsewhere; undefined if it can't be read, which then stands in `jobs`. */
+  export(modelId: string): Promise<ExportedFile | undefined> {
+    return this.#export(modelId, (library) => library.export(modelId));
+  }
+
+  /** Record and files in one, for another Homebody; undefined as with `export`. */
+  exportPack(modelId: string): Promise<ExportedFile | undefined> {
+    return this.#export(modelId, (library) => library.exportPack(modelId));
   }
 
   /** Deletes a model's files after a while in which `undoRemove` keeps them. A page that closes meanwhile keeps them too. */
@@ -144,44 +118,43 @@ export class ModelsState {
     this.#set(modelId, undefined);
   }
 
-  async removeNow(modelId: string): Promise<void> {
+  /** @returns bytes freed */
+  async removeNow(modelId: string): Promise<number> {
     clearTimeout(this.#removals[modelId]);
     delete this.#removals[modelId];
-    await this.#do(modelId, 'remove', { state: 'removing' }, async (library) => void (await library.remove(modelId)));
+    let freedBytes = 0;
+    await this.#do(modelId, 'remove', { state: 'removing' }, async (library) => {
+      freedBytes = await library.remove(modelId);
+    });
     await this.refresh();
+    return freedBytes;
   }
 
   dismiss(modelId: string): void {
     this.#set(modelId, undefined);
   }
 
-  /** Checks a GGUF file and copies it into the library. */
-  async addFile(file: File): Promise<void> {
-    this.#adding?.abort();
-    const adding = (this.#adding = new AbortController());
-    const mine = () => this.#adding === adding;
-    this.added = { state: 'adding', name: file.name };
+  /** Whether there is room for a model; undefined if the storage can't be read, which then stands in `error`. */
+  async room(modelId: string): Promise<Room | undefined> {
     try {
-      const library = await this.#library();
-      adding.signal.throwIfAborted();
-      const modelId = await library.addFile(file, {
-        signal: adding.signal,
-        onProgress: (progress) => {
-          if (mine()) this.added = { state: 'adding', name: file.name, progress };
-        },
-      });
-      if (mine()) this.added = { state: 'added', name: file.name, modelId };
+      return await (await this.#library()).room(modelId);
     } catch (error) {
-      if (!mine()) return;
-      const stopped = isAbort(error) || adding.signal.aborted;
-      this.added = stopped ? { state: 'none' } : { state: 'failed', name: file.name, error: asHomebodyError(error) };
+      this.error = asHomebodyError(error);
+      return undefined;
     }
-    await this.refresh();
   }
 
-  stopAdding(): void {
-    this.#adding?.abort();
-    this.added = { state: 'none' };
+  /** Asks the browser to keep what is stored. */
+  async persist(): Promise<void> {
+    this.keep = 'asking';
+    try {
+      const kept = await (await this.#library()).persist();
+      this.keep = kept === undefined ? 'silent' : kept ? 'granted' : 'refused';
+    } catch (error) {
+      this.keep = 'unasked';
+      this.error = asHomebodyError(error);
+    }
+    await this.refresh();
   }
 
   async measure(): Promise<void> {
@@ -200,10 +173,21 @@ export class ModelsState {
     return (await this.#services.session.ready()).models;
   }
 
+  async #export(
+    modelId: string,
+    take: (library: ModelLibrary) => Promise<ExportedFile>,
+  ): Promise<ExportedFile | undefined> {
+    let exported: ExportedFile | undefined;
+    await this.#do(modelId, 'export', undefined, async (library) => {
+      exported = await take(library);
+    });
+    return exported;
+  }
+
   /** @returns true if it came to its end; a stop clears the job, a failure stands in it */
   async #do(
     modelId: string,
-    what: 'download' | 'verify' | 'export' | 'remove',
+    what: Work,
     begun: ModelJob | undefined,
     work: (
       library: ModelLibrary,

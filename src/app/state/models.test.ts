@@ -1,81 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
-import { HomebodyError, type DownloadProgress, type ModelLibrary } from '../../core';
+import { HomebodyError, type ModelLibrary } from '../../core';
 import type { Homebody } from '../../index';
 import { defaultSettings } from '../../user-data';
 import { ModelsState } from './models.svelte';
 
-const progress: DownloadProgress = { phase: 'fetching', loadedBytes: 1, totalBytes: 4, bytesPerSecond: 2 };
-const waitFor = (signal: AbortSignal | undefined) =>
-  new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
-
-function opened(library: Partial<ModelLibrary>, { lock = 'off' }: { lock?: 'on' | 'off' } = {}) {
-  const downloaded: string[] = [];
+function opened(library: Partial<ModelLibrary>) {
   const refreshModels = vi.fn(async () => undefined);
-  const usage = async () => ({ files: [], storedBytes: 0, quotaBytes: 1, persisted: false });
+  const usage = async () => ({ files: [], storedBytes: 0, quotaBytes: 1, usedBytes: 0, persisted: false });
   const home = { models: { usage, ...library } as ModelLibrary, runtime: {} as Homebody['runtime'] };
   const state = new ModelsState({
     session: { models: [], ready: async () => home, refreshModels },
-    preferences: { settings: { ...defaultSettings, lock } },
-    onDownloaded: (modelId) => downloaded.push(modelId),
+    preferences: { settings: defaultSettings },
     undoMs: 20,
   });
-  return { state, downloaded, refreshModels };
+  return { state, refreshModels };
 }
-
-describe('a download', () => {
-  it('shows its progress, then tells that it is done', async () => {
-    let finish!: () => void;
-    const { state, downloaded, refreshModels } = opened({
-      download: async (_, { onProgress } = {}) => {
-        onProgress?.(progress);
-        await new Promise<void>((resolve) => (finish = resolve));
-        return [];
-      },
-    });
-    const running = state.download('a');
-    await vi.waitFor(() => expect(state.jobs['a']).toEqual({ state: 'downloading', progress }));
-    expect(state.busy).toBe(true);
-    finish();
-    await running;
-    expect(state.jobs['a']).toBeUndefined();
-    expect(downloaded).toEqual(['a']);
-    expect(refreshModels).toHaveBeenCalled();
-  });
-
-  it('leaves no failure behind when it is cancelled', async () => {
-    const { state, downloaded } = opened({ download: async (_, { signal } = {}) => waitFor(signal) });
-    const running = state.download('a');
-    await vi.waitFor(() => expect(state.jobs['a']?.state).toBe('downloading'));
-    state.cancel('a');
-    await running;
-    expect(state.jobs['a']).toBeUndefined();
-    expect(downloaded).toEqual([]);
-  });
-
-  it('that fails says why', async () => {
-    const error = new HomebodyError('storage-full', { needBytes: 2, freeBytes: 1 });
-    const { state } = opened({ download: async () => Promise.reject(error) });
-    await state.download('a');
-    expect(state.jobs['a']).toEqual({ state: 'failed', what: 'download', error });
-  });
-
-  it('asks for nothing while the lock is on', async () => {
-    const download = vi.fn();
-    const { state } = opened({ download }, { lock: 'on' });
-    await state.download('a');
-    expect(download).not.toHaveBeenCalled();
-    expect(state.jobs['a']).toEqual({ state: 'locked' });
-  });
-
-  it('stops when the lock is closed, all of them', async () => {
-    const { state } = opened({ download: async (_, { signal } = {}) => waitFor(signal) });
-    const running = Promise.all([state.download('a'), state.download('b')]);
-    await vi.waitFor(() => expect(Object.keys(state.jobs).length).toBe(2));
-    state.cancelDownloads();
-    await running;
-    expect(state.jobs).toEqual({});
-  });
-});
 
 describe('a deletion', () => {
   it('happens after the time to undo it', async () => {
@@ -110,35 +49,29 @@ describe('a check', () => {
   });
 });
 
-describe('a file of the reader’s own', () => {
-  const file = new File(['GGUF'], 'mine.gguf');
-
-  it('is added', async () => {
-    const { state } = opened({ addFile: async () => 'own-1' });
-    await state.addFile(file);
-    expect(state.added).toEqual({ state: 'added', name: 'mine.gguf', modelId: 'own-1' });
-  });
-
-  it('is refused with the reason', async () => {
-    const error = new HomebodyError('model-file-invalid', { name: 'mine.gguf', problem: 'truncated', detail: '' });
-    const { state } = opened({ addFile: async () => Promise.reject(error) });
-    await state.addFile(file);
-    expect(state.added).toEqual({ state: 'failed', name: 'mine.gguf', error });
-  });
-
-  it('is let go when adding is stopped', async () => {
-    const { state } = opened({ addFile: async (_, { signal } = {}) => waitFor(signal) });
-    const running = state.addFile(file);
-    await vi.waitFor(() => expect(state.added.state).toBe('adding'));
-    state.stopAdding();
-    await running;
-    expect(state.added).toEqual({ state: 'none' });
-  });
-});
-
 it('a list that can’t be read is told, not hidden', async () => {
   const error = new HomebodyError('storage-unavailable', { detail: 'refused' });
   const { state } = opened({ usage: async () => Promise.reject(error) });
   await state.refresh();
   expect(state.error).toBe(error);
+});
+
+it('a repair is told when every piece is sound again', async () => {
+  const repair = vi.fn(async () => undefined);
+  const { state, refreshModels } = opened({ repair });
+  await state.repair('a');
+  expect(repair).toHaveBeenCalledWith('a', expect.anything());
+  expect(state.jobs['a']).toEqual({ state: 'repaired' });
+  expect(refreshModels).toHaveBeenCalled();
+});
+
+it('the browser’s answer about keeping is told, its silence too', async () => {
+  const answers = [undefined, false, true];
+  const { state } = opened({ persist: async () => answers.shift() });
+  const heard = [];
+  for (let times = 0; times < 3; times++) {
+    await state.persist();
+    heard.push(state.keep);
+  }
+  expect(heard).toEqual(['silent', 'refused', 'granted']);
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ModelEntry, ModelLibrary } from '../../core';
 import { openUserData, type UserData } from '../../user-data';
 import { StorageState } from './storage.svelte';
+import { unaskedFit } from '../../../test/fixtures/unasked-fit';
 
 const database = 'storage-state-test';
 let userData: UserData;
@@ -13,6 +14,7 @@ function entry(id: string, stored: boolean, embedded: boolean): ModelEntry {
       ...{ id, family: 'llama', title: id, parameters: 1, licence: { id: 'MIT', url: '' }, languages: [] },
       ...{ contextTokens: 1, tasks: ['chat'], variants: [], embedded },
     },
+    ...unaskedFit,
     ...{ stored, own: false, bytes: 100, fit: 'runs-well', expectedTokensPerSecond: 1 },
   };
 }

@@ -3,13 +3,23 @@ import type { ModelEntry, ModelRecord } from '../../core';
 import type { Detection } from '../../tasks';
 import { offeredLanguages } from './translate-languages';
 import { advise } from './translate-pair';
+import { unaskedFit } from '../../../test/fixtures/unasked-fit';
 
 function entry(id: string, languages: string[], bytes: number, more: Partial<ModelEntry> = {}): ModelEntry {
   const record: ModelRecord = {
     ...{ id, family: 'llama', title: id, parameters: bytes, licence: { id: 'MIT', url: '' }, languages },
     ...{ contextTokens: 4096, tasks: ['translate'], variants: [] },
   };
-  return { record, stored: false, own: false, bytes, fit: 'runs-well', expectedTokensPerSecond: 9, ...more };
+  return {
+    ...unaskedFit,
+    record,
+    stored: false,
+    own: false,
+    bytes,
+    fit: 'runs-well',
+    expectedTokensPerSecond: 9,
+    ...more,
+  };
 }
 const small = entry('small', ['en', 'ko'], 1);
 const models = [

@@ -6,7 +6,7 @@ export const common = {
   copyFailed: 'Could not copy: the browser refused.',
   delete: 'Delete',
   done: 'Done',
-  dropHere: 'Drop the file here',
+  dropHere: 'Drop it here',
   loading: 'Loading',
   more: 'More',
   open: 'Open',

@@ -1,42 +1,14 @@
-import type { PlanReason } from '../../../core';
 import type { RoughTime } from '../../state/time-left';
-import { createFormat } from '../format';
+import { fitReasons, reasons } from './model-reasons';
 
-const { bytes, number } = createFormat('en');
-type Facts = NonNullable<PlanReason['facts']>;
-type Reasons = { readonly [C in PlanReason['code']]: (facts: Facts) => string };
 const timeWords = ({ unit, value }: RoughTime) =>
   unit === 'seconds' ? `${value} s` : unit === 'minutes' ? `${value} min` : `${value} h`;
-
-const reasons: Reasons = {
-  'gpu-fits': () => 'It runs on the graphics card.',
-  'gpu-missing': () => 'The browser offers no graphics card here, so it runs on the processor.',
-  'gpu-without-f16': () =>
-    'The graphics card lacks 16-bit numbers, which the engine needs, so it runs on the processor.',
-  'gpu-fallback-adapter': () =>
-    'The browser only imitates a graphics card, which is slow, so it runs on the processor.',
-  'gpu-wrong-values': () =>
-    'This browser’s graphics path gives wrong results with this engine, so it runs on the processor.',
-  'gpu-buffer-too-small': ({ needBytes, haveBytes }) =>
-    needBytes !== undefined && haveBytes !== undefined
-      ? `The graphics card takes ${bytes(Number(haveBytes))} in one piece and the model needs ${bytes(Number(needBytes))}, so it runs on the processor.`
-      : 'The graphics card takes too little in one piece, so it runs on the processor.',
-  'threads-measured': ({ threads, tokensPerSecond }) =>
-    `${threads === 1 ? 'One core was' : `${threads} cores were`} the fastest when measured${tokensPerSecond === undefined ? '' : ` (${number(Number(tokensPerSecond))} tokens/s)`}.`,
-  'threads-from-table': ({ threads }) =>
-    `It starts on ${threads === 1 ? 'one core' : `${threads} cores`}; measuring may find better.`,
-  'threads-need-isolation': () => 'Only one core can be used, because the page is not isolated from others.',
-  'compat-build': () => 'The compatible engine is used, because the browser lacks newer WebAssembly features.',
-  'context-of-model': ({ contextTokens }) =>
-    `It reads ${number(Number(contextTokens))} tokens at once, all it was made for.`,
-  'context-of-memory': ({ contextTokens }) =>
-    `It reads ${number(Number(contextTokens))} tokens at once, to leave memory for everything else.`,
-};
 
 export const models = {
   title: 'Models',
   add: 'Add a model',
   reasons,
+  fitReasons,
   hero: {
     title: (size: string) => `This device runs ${size} models well`,
     titleSlow: (size: string) => `This device runs ${size} models, slowly`,
@@ -54,8 +26,9 @@ export const models = {
     why: 'Why',
   },
   fit: { 'runs-well': 'Runs well', 'runs-slowly': 'Runs slowly', 'does-not-fit': 'Does not fit' },
-  filter: { label: 'Show', all: 'All', fits: 'Runs here', stored: 'On this device' },
-  sort: { label: 'Sort by', best: 'Best for this device', size: 'Size', name: 'Name' },
+  search: 'Search models',
+  filter: { label: 'Show', all: 'All', fits: 'Runs here', stored: 'On device', own: 'My own' },
+  sort: { label: 'Sort by', best: 'Best for this device', size: 'Size', speed: 'Speed', name: 'Name' },
   recommended: 'Recommended here',
   lines: {
     pocket: 'Built in. Tiny: good for trying things, not for real work.',
@@ -70,6 +43,7 @@ export const models = {
     'phi-4-mini': 'The strongest here: careful answers in many languages. Needs a fast device.',
   } as Readonly<Record<string, string>>,
   ownLine: (family: string) => `Your own file (${family}).`,
+  hubLine: (from: string) => `From ${from}.`,
   tags: {
     embedded: 'Built in',
     own: 'Your own',
@@ -104,11 +78,15 @@ export const models = {
     measuredSpeed: (decode: string, prefill: string) => `writes ${decode}, reads ${prefill} tokens/s, measured here`,
     expectedSpeed: (decode: string) => `about ${decode} tokens/s, a guess until it is measured`,
     memory: 'Memory',
+    memoryOf: (weights: string, cache: string, tokens: string, buffers: string) =>
+      `${weights} weights + ${cache} for ${tokens} tokens of context + ${buffers} working space`,
+    memoryHave: (size: string) => `This page can have about ${size}.`,
+    projector: 'For pictures',
+    projectorKept: 'A projector lies beside it. Homebody can’t look at pictures yet, so it is only kept.',
     source: 'Comes from',
     sourceApp: 'This app',
     sourceOwn: 'Your file',
   },
-  doesNotFit: (need: string, have: string) => `Needs ${need} of memory; this page can have about ${have}.`,
   inUse: 'In use',
   load: 'Use it',
   loading: 'Starting',
@@ -118,15 +96,29 @@ export const models = {
     progress: (done: string, total: string) => `${done} of ${total}`,
     speed: (rate: string) => `${rate}/s`,
     left: (time: RoughTime) => `about ${timeWords(time)} left`,
-    waiting: 'Waiting for the network',
+    waiting: 'Waiting for the network; goes on by itself',
     begin: 'Asking for the file',
     downloading: (model: string) => `Downloading ${model}`,
+    share: (model: string, percent: string) => `${model}: ${percent} downloaded`,
+    waitingFor: (model: string) => `${model} waits for the network`,
+    pause: 'Pause',
+    paused: (done: string, total: string) => `Paused. ${done} of ${total} are here and kept.`,
+    resume: 'Resume',
+    drop: 'Drop',
+    dropHint: (size: string) => `Gives ${size} back.`,
+    dropped: (size: string) => `${size} freed.`,
     checking: 'Checking every piece',
     sound: 'Every piece is sound.',
-    damaged: (count: number) =>
-      `${count === 1 ? '1 piece is' : `${count} pieces are`} damaged. Delete it and download it again.`,
+    damaged: (count: number) => `${count === 1 ? '1 piece is' : `${count} pieces are`} damaged or missing.`,
+    repair: (size: string) => `Fetch the damaged pieces again (${size})`,
+    noRepair: 'It came from a file of yours: add that file again to mend it.',
+    repairing: 'Mending',
+    repaired: 'Mended: every piece is sound again.',
+    packing: 'Putting the pack together',
     goOn: 'You can go on with other things; it continues.',
     removed: (size: string) => `Deleted. ${size} will be free.`,
+    removedFromList: 'Taken off the list.',
+    freed: (size: string) => `${size} freed.`,
     locked: 'The lock forbids downloads.',
     openLock: 'Open Settings',
     dismiss: 'OK',
@@ -135,7 +127,9 @@ export const models = {
     label: (model: string) => `More for ${model}`,
     verify: 'Check the file',
     export: 'Save the file elsewhere',
+    exportPack: 'Save as a pack for another device',
     remove: 'Delete from this device',
+    removeFromList: 'Take off the list',
     details: 'Details',
   },
   consent: {
@@ -144,7 +138,6 @@ export const models = {
     free: 'Free on this device',
     freeUnknown: 'The browser does not say',
     freeAfter: (size: string) => `${size}, as the browser says`,
-    notEnough: (need: string, free: string) => `This needs ${need}, but only ${free} are free.`,
     speed: 'Speed here',
     from: 'From',
     licence: 'Licence',
@@ -153,33 +146,91 @@ export const models = {
     wired: 'Wi-Fi or cable',
     unknown: 'Unknown. On a mobile contract, better wait for Wi-Fi.',
     offline: 'You are offline. The download can start when the network is back.',
-    promise: 'Only this file is fetched. Nothing of yours is sent. It stays until you delete it.',
+    kept: 'Kept if space runs short',
+    keptYes: 'The browser has promised it',
+    keptNo: 'Not promised; the browser may clear it',
+    host: (host: string) =>
+      `The files come from ${host} and the servers it keeps them on. Nothing of yours is sent. They stay until you delete them.`,
     slow: 'It will be slow on this device.',
     agree: (size: string) => `Download ${size}`,
   },
   addSheet: {
     title: 'Add a model of your own',
-    text: 'A GGUF file from this device: Llama, Qwen, Gemma, Phi and others. It is checked first and copied into the store of this browser; the file itself is not changed and not sent anywhere.',
-    choose: 'Choose a file',
-    other: 'Choose another file',
-    drop: 'or drop it anywhere on this page',
+    source: 'Name or address',
+    sourceHint: 'As on Hugging Face (owner/name), or the address of a repository or GGUF file.',
+    find: 'Find',
+    finding: (source: string) => `Asking for ${source}`,
+    change: 'Change the address',
+    back: 'Back',
+    or: 'or from this device',
+    text: 'GGUF files or a model pack. They are checked first and copied into this browser’s store; the files themselves stay as they are and go nowhere.',
+    choose: 'Choose files',
+    chooseFolder: 'Choose a folder',
+    other: 'Choose other files',
+    drop: 'or drop them anywhere on this page',
+    files: (count: number) => `${count} files`,
     adding: (name: string) => `Adding ${name}`,
     copying: 'Copying',
     checking: 'Checking',
     added: (name: string) => `${name} was added.`,
-    one: 'One file at a time: the first one was taken.',
+    addedMany: (count: number) => `${count} models were added.`,
+  },
+  offer: {
+    gated: 'This model asks for an account that has accepted its terms.',
+    gatedHint: 'Accept the terms on the model’s page, then enter an access token of your account.',
+    open: 'Free for everybody',
+    licence: 'Licence',
+    licenceUnknown: 'Licence not stated',
+    quantizations: 'Which one',
+    best: 'Best here',
+    parts: (count: number) => `${count} parts`,
+    projector: 'With the part for pictures',
+    projectorHint: 'For pictures; Homebody can’t look at pictures yet, so it is only kept.',
+    next: (size: string) => `Continue, ${size}`,
+    reads: (tokens: string) => `reads ${tokens} tokens`,
+    headerUnread: 'The server does not allow a look inside before the download, so the figures are estimates.',
+  },
+  token: {
+    label: 'Access token',
+    placeholder: 'hf_…',
+    use: 'Use it',
+    text: 'Sent in a header to the hub alone, never in an address. Kept for this visit.',
+    remember: 'Remember it on this device',
+  },
+  room: {
+    short: (need: string, free: string) => `This needs ${need}; ${free} are free.`,
+    deleteOne: 'Delete one of these and go on:',
+    deleteAll: 'Not one alone makes enough room. Delete what you don’t need:',
+    nothing: 'No model here could make room. Free some space on the device, or choose a smaller model.',
+    deleteAndGo: (model: string, size: string) => `Delete ${model} (${size})`,
+    working: (model: string) => `Deleting ${model}`,
   },
   storage: {
     title: 'Storage',
+    models: 'Models',
+    halves: 'Half downloads',
+    other: 'Everything else here',
+    free: 'Free, as the browser says',
     used: (size: string) => `${size} used by models`,
-    free: (size: string) => `${size} free, as the browser says`,
     persisted: 'The browser has promised to keep it.',
     notPersisted: 'If the device runs full, the browser may clear it.',
+    ask: 'Ask it to keep it',
+    asking: 'Asking the browser',
+    refused: 'The browser did not promise it. It often does after a bookmark or an install.',
+    silent: 'The browser gave no answer.',
     none: 'No model is stored yet.',
+    remove: (model: string) => `Delete ${model}`,
+    drop: (model: string) => `Drop the half download of ${model}`,
+    half: (share: string) => `half download, ${share}`,
+    builtIn: 'built in',
   },
   empty: {
     filtered: 'No model here matches.',
+    own: 'No model of your own yet',
+    ownText: 'Add one by its name on Hugging Face, by address, or from a file.',
+    stored: 'Nothing downloaded yet',
     showAll: 'Show all',
+    searchFor: (name: string) => `Look for “${name}” on the hub`,
   },
   locked: 'The lock is on: nothing can be downloaded. Models on this device work as always.',
 };

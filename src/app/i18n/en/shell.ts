@@ -18,6 +18,7 @@ export const shell = {
   notKept: 'This window keeps nothing: conversations are gone when it closes.',
   notKeptReason:
     'The browser refused storage, as private windows do. Everything works, but conversations, drafts and settings are gone when this window closes.',
+  downloading: 'Downloading models',
   update: 'A new version is ready.',
   updateNow: 'Update',
   screenFailed: 'This page could not be loaded.',

@@ -8,7 +8,7 @@ export const common: Messages['common'] = {
   copyFailed: '브라우저가 거부해서 복사하지 못했어요.',
   delete: '삭제',
   done: '완료',
-  dropHere: '여기에 파일을 놓으세요',
+  dropHere: '여기에 놓아 주세요',
   loading: '불러오는 중',
   more: '더 보기',
   open: '열기',

@@ -20,6 +20,7 @@ export const shell: Messages['shell'] = {
   notKept: '이 창에는 아무것도 저장되지 않아요. 창을 닫으면 대화가 사라져요.',
   notKeptReason:
     '비공개 창처럼 브라우저가 저장을 거부했어요. 모든 기능을 쓸 수 있지만 창을 닫으면 대화, 초안, 설정이 사라져요.',
+  downloading: '모델을 내려받는 중',
   update: '새 버전이 준비됐어요.',
   updateNow: '업데이트',
   screenFailed: '이 화면을 불러오지 못했어요.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceReport, ModelEntry, Plan } from '../../../core';
 import { judgeDevice, parametersShort } from './device-verdict';
+import { unaskedFit } from '../../../../test/fixtures/unasked-fit';
 
 const device: DeviceReport = {
   ...{ browser: 'chromium', browserVersion: '156', platform: 'Linux', mobile: false, cores: 8 },
@@ -32,6 +33,7 @@ function entry(id: string, parameters: number, fit: ModelEntry['fit'], more: Par
       variants: [],
       ...(id === 'pocket' && { embedded: true }),
     },
+    ...unaskedFit,
     ...{ stored: false, own: false, bytes: parameters, fit, expectedTokensPerSecond: 9 },
     ...(fit !== 'does-not-fit' && { plan }),
     ...more,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ModelEntry } from '../../../core';
 import { connectionHint } from './connection';
 import { arranged } from './model-order';
+import { unaskedFit } from '../../../../test/fixtures/unasked-fit';
 
 function entry(id: string, parameters: number, fit: ModelEntry['fit'], stored = false): ModelEntry {
   const licence = { id: 'MIT', url: '' };
@@ -10,7 +11,8 @@ function entry(id: string, parameters: number, fit: ModelEntry['fit'], stored = 
       ...{ id, family: 'llama', title: id, parameters, licence, languages: ['en'], contextTokens: 4096 },
       ...{ tasks: ['chat'], variants: [] },
     },
-    ...{ stored, own: false, bytes: parameters, fit, expectedTokensPerSecond: 9 },
+    ...unaskedFit,
+    ...{ stored, own: id === 'mine', bytes: parameters, fit, expectedTokensPerSecond: 4e9 / parameters },
   };
 }
 const models = [
@@ -24,14 +26,25 @@ const ids = (list: readonly ModelEntry[]) => list.map(({ record }) => record.id)
 
 describe('the list of models', () => {
   it('has what is in use first, then the recommended, the stored, and the rest by how it runs', () => {
-    expect(ids(arranged(models, 'all', 'best', 'small', 'large'))).toBe('small large mine medium huge');
-    expect(ids(arranged(models, 'all', 'best'))).toBe('mine medium small large huge');
+    const currentId = 'small';
+    const recommendedId = 'large';
+    expect(ids(arranged(models, { filter: 'all', order: 'best', currentId, recommendedId }))).toBe(
+      'small large mine medium huge',
+    );
+    expect(ids(arranged(models, { filter: 'all', order: 'best' }))).toBe('mine medium small large huge');
   });
 
   it('can be filtered and sorted', () => {
-    expect(ids(arranged(models, 'fits', 'size'))).toBe('small mine medium large');
-    expect(ids(arranged(models, 'stored', 'name'))).toBe('mine');
-    expect(ids(arranged(models, 'all', 'name'))).toBe('huge large medium mine small');
+    expect(ids(arranged(models, { filter: 'fits', order: 'size' }))).toBe('small mine medium large');
+    expect(ids(arranged(models, { filter: 'stored', order: 'name' }))).toBe('mine');
+    expect(ids(arranged(models, { filter: 'own', order: 'name' }))).toBe('mine');
+    expect(ids(arranged(models, { filter: 'all', order: 'speed' }))).toBe('small mine medium large huge');
+    expect(ids(arranged(models, { filter: 'all', order: 'name' }))).toBe('huge large medium mine small');
+  });
+
+  it('can be searched by any words of name, kind and licence', () => {
+    expect(ids(arranged(models, { filter: 'all', order: 'name', query: 'MIT  ME' }))).toBe('medium');
+    expect(ids(arranged(models, { filter: 'all', order: 'name', query: 'nowhere' }))).toBe('');
   });
 });
 

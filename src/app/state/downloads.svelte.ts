@@ -1,0 +1,156 @@
+import { asHomebodyError, failedWith, isAbort, type DownloadProgress, type HomebodyError, type Room } from '../../core';
+import type { LibrarySession } from './library-session';
+
+/** Where a model's download stands. */
+export type Download =
+  | { readonly state: 'fetching'; readonly progress?: DownloadProgress }
+  /** Left behind by a pause, a reload, a lost network: the next call goes on with it. */
+  | { readonly state: 'paused'; readonly loadedBytes: number; readonly totalBytes: number }
+  /** The lock forbids requests, so nothing was asked for. */
+  | { readonly state: 'locked' }
+  | { readonly state: 'short-of-space'; readonly room: Room }
+  | { readonly state: 'failed'; readonly error: HomebodyError };
+
+/** All downloads under way, as one. */
+export interface DownloadsTogether {
+  readonly modelIds: readonly string[];
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+  /** None of them moves: the network is away. */
+  readonly waiting: boolean;
+}
+
+interface DownloadsServices {
+  readonly session: LibrarySession;
+  isLocked(): boolean;
+  /** List and storage have changed. */
+  changed(): Promise<void>;
+  /** Told when a download has come to its end, wherever the reader is then. */
+  onDownloaded(modelId: string): void;
+  /** Told whether any runs: the screen stays on meanwhile. */
+  onRunning(running: boolean): void;
+}
+
+/** Downloads of models. They live above the screens: one goes on while the reader chats. */
+export class Downloads {
+  readonly #services: DownloadsServices;
+  readonly #stops: Partial<Record<string, AbortController>> = {};
+  #states = $state.raw<Readonly<Partial<Record<string, Download>>>>({});
+
+  readonly together: DownloadsTogether | undefined = $derived.by(() => this.#together());
+
+  constructor(services: DownloadsServices) {
+    this.#services = services;
+  }
+
+  /** True while something is fetched: no moment to reload the page. */
+  get busy(): boolean {
+    return this.together !== undefined;
+  }
+
+  of(modelId: string): Download | undefined {
+    const state = this.#states[modelId];
+    if (state) return state;
+    const half = this.#services.session.models.find(({ record }) => record.id === modelId)?.half;
+    return half && { state: 'paused', ...half };
+  }
+
+  /** Fetches a model's files, or what is left of them; refused while the lock is on. Consent is asked by the screen. */
+  async start(modelId: string): Promise<void> {
+    if (this.#states[modelId]?.state === 'fetching') return;
+    if (this.#services.isLocked()) return this.#set(modelId, { state: 'locked' });
+    const stop = new AbortController();
+    this.#stops[modelId] = stop;
+    this.#set(modelId, { state: 'fetching' });
+    // A report that comes after the end, from a worker's queue, must not bring the download back.
+    const mine = () => this.#stops[modelId] === stop && !stop.signal.aborted;
+    const done = await this.#fetch(modelId, stop.signal, (progress) => {
+      if (mine()) this.#set(modelId, { state: 'fetching', progress });
+    });
+    if (this.#stops[modelId] === stop) delete this.#stops[modelId];
+    await this.#services.changed();
+    // What is left behind is known from the list now.
+    if (this.#states[modelId]?.state === 'paused') this.#set(modelId, undefined);
+    if (done) this.#services.onDownloaded(modelId);
+  }
+
+  /** Keeps what is here. */
+  pause(modelId: string): void {
+    const state = this.#states[modelId];
+    this.#stops[modelId]?.abort();
+    if (state?.state !== 'fetching') return;
+    const { loadedBytes = 0, totalBytes = 0 } = state.progress ?? {};
+    this.#set(modelId, totalBytes > 0 ? { state: 'paused', loadedBytes, totalBytes } : undefined);
+  }
+
+  pauseAll(): void {
+    for (const modelId of Object.keys(this.#stops)) this.pause(modelId);
+  }
+
+  /** Stops and gives back what is here. @returns bytes freed */
+  async cancel(modelId: string): Promise<number> {
+    this.pause(modelId);
+    let freed = 0;
+    try {
+      freed = await (await this.#services.session.ready()).models.dropDownload(modelId);
+      this.#set(modelId, undefined);
+    } catch (error) {
+      this.#set(modelId, { state: 'failed', error: asHomebodyError(error) });
+    }
+    await this.#services.changed();
+    return freed;
+  }
+
+  dismiss(modelId: string): void {
+    this.#set(modelId, undefined);
+  }
+
+  /** @returns true if every file is here */
+  async #fetch(modelId: string, signal: AbortSignal, report: (progress: DownloadProgress) => void): Promise<boolean> {
+    try {
+      const { models } = await this.#services.session.ready();
+      signal.throwIfAborted();
+      await models.download(modelId, { signal, onProgress: report });
+      this.#set(modelId, undefined);
+      return true;
+    } catch (error) {
+      if (isAbort(error) || signal.aborted) return false;
+      this.#set(modelId, await this.#failure(modelId, error));
+      return false;
+    }
+  }
+
+  async #failure(modelId: string, error: unknown): Promise<Download> {
+    if (failedWith(error, 'network-locked')) return { state: 'locked' };
+    if (failedWith(error, 'storage-full')) {
+      try {
+        const room = await (await this.#services.session.ready()).models.room(modelId);
+        if (room.needBytes > room.freeBytes) return { state: 'short-of-space', room };
+      } catch {
+        // Then the first failure is told as it is.
+      }
+    }
+    return { state: 'failed', error: asHomebodyError(error) };
+  }
+
+  #set(modelId: string, state: Download | undefined): void {
+    const { [modelId]: _, ...others } = this.#states;
+    this.#states = state ? { ...others, [modelId]: state } : others;
+    this.#services.onRunning(Object.values(this.#states).some((one) => one?.state === 'fetching'));
+  }
+
+  #together(): DownloadsTogether | undefined {
+    const running = Object.entries(this.#states).flatMap(([modelId, state]) =>
+      state?.state === 'fetching' ? [{ modelId, progress: state.progress }] : [],
+    );
+    if (running.length === 0) return undefined;
+    const sum = (of: 'loadedBytes' | 'totalBytes') =>
+      running.reduce((total, { progress }) => total + (progress?.[of] ?? 0), 0);
+    return {
+      modelIds: running.map(({ modelId }) => modelId),
+      loadedBytes: sum('loadedBytes'),
+      totalBytes: sum('totalBytes'),
+      waiting: running.every(({ progress }) => progress?.phase === 'waiting'),
+    };
+  }
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it, vi } from 'vitest';
+import { unaskedFit } from '../../../test/fixtures/unasked-fit';
+import { HomebodyError, type DownloadProgress, type ModelEntry, type ModelLibrary } from '../../core';
+import type { Homebody } from '../../index';
+import { Downloads } from './downloads.svelte';
+
+const progress: DownloadProgress = { phase: 'fetching', loadedBytes: 1, totalBytes: 4, bytesPerSecond: 2 };
+const waitFor = (signal: AbortSignal | undefined) =>
+  new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+const licence = { id: 'MIT', url: '' };
+const entry = (half?: ModelEntry['half']): ModelEntry => ({
+  ...unaskedFit,
+  record: {
+    ...{ id: 'a', family: 'llama', title: 'A', parameters: 1, licence, languages: [], contextTokens: 1, tasks: [] },
+    variants: [],
+  },
+  ...{ stored: false, own: false, bytes: 4, fit: 'runs-well', expectedTokensPerSecond: 9, ...(half && { half }) },
+});
+
+function opened(
+  library: Partial<ModelLibrary>,
+  { locked = false, half }: { locked?: boolean; half?: ModelEntry['half'] } = {},
+) {
+  const downloaded: string[] = [];
+  const running: boolean[] = [];
+  const changed = vi.fn(async () => undefined);
+  const home = { models: library as ModelLibrary, runtime: {} as Homebody['runtime'] };
+  const downloads = new Downloads({
+    session: { models: [entry(half)], ready: async () => home, refreshModels: async () => undefined },
+    isLocked: () => locked,
+    changed,
+    onDownloaded: (modelId) => downloaded.push(modelId),
+    onRunning: (now) => running.push(now),
+  });
+  return { downloads, downloaded, running, changed };
+}
+
+describe('a download', () => {
+  it('shows its progress, keeps the screen on, then tells that it is done', async () => {
+    let finish!: () => void;
+    const { downloads, downloaded, running, changed } = opened({
+      download: async (_, { onProgress } = {}) => {
+        onProgress?.(progress);
+        await new Promise<void>((resolve) => (finish = resolve));
+        return [];
+      },
+    });
+    const fetched = downloads.start('a');
+    await vi.waitFor(() => expect(downloads.of('a')).toEqual({ state: 'fetching', progress }));
+    expect(downloads.together).toEqual({ modelIds: ['a'], loadedBytes: 1, totalBytes: 4, waiting: false });
+    expect(running.at(-1)).toBe(true);
+    finish();
+    await fetched;
+    expect(downloads.of('a')).toBeUndefined();
+    expect(downloads.busy).toBe(false);
+    expect(running.at(-1)).toBe(false);
+    expect(downloaded).toEqual(['a']);
+    expect(changed).toHaveBeenCalled();
+  });
+
+  it('that is paused shows what is kept and can go on', async () => {
+    const half = { loadedBytes: 1, totalBytes: 4 };
+    const download = vi.fn<ModelLibrary['download']>(async (_, { signal, onProgress } = {}) => {
+      onProgress?.(progress);
+      return waitFor(signal);
+    });
+    const { downloads, downloaded } = opened({ download }, { half });
+    expect(downloads.of('a')).toEqual({ state: 'paused', ...half });
+    const fetched = downloads.start('a');
+    await vi.waitFor(() => expect(downloads.of('a')).toEqual({ state: 'fetching', progress }));
+    downloads.pause('a');
+    await fetched;
+    expect(downloads.of('a')).toEqual({ state: 'paused', ...half });
+    expect(downloaded).toEqual([]);
+    const again = downloads.start('a');
+    await vi.waitFor(() => expect(download).toHaveBeenCalledTimes(2));
+    downloads.pauseAll();
+    await again;
+  });
+
+  it('that is cancelled gives back what was here', async () => {
+    const dropDownload = vi.fn(async () => 1);
+    const { downloads } = opened({ download: async (_, { signal } = {}) => waitFor(signal), dropDownload });
+    const fetched = downloads.start('a');
+    await vi.waitFor(() => expect(downloads.of('a')?.state).toBe('fetching'));
+    expect(await downloads.cancel('a')).toBe(1);
+    await fetched;
+    expect(dropDownload).toHaveBeenCalledWith('a');
+    expect(downloads.of('a')).toBeUndefined();
+  });
+
+  it('that fails says why', async () => {
+    const error = new HomebodyError('download-failed', { url: 'https://hub.test/a', status: 500, detail: '' });
+    const { downloads } = opened({ download: async () => Promise.reject(error) });
+    await downloads.start('a');
+    expect(downloads.of('a')).toEqual({ state: 'failed', error });
+    downloads.dismiss('a');
+    expect(downloads.of('a')).toBeUndefined();
+  });
+
+  it('that fills the storage offers what to delete', async () => {
+    const room = { needBytes: 4, freeBytes: 1, removable: [{ modelId: 'b', title: 'B', bytes: 9 }] };
+    const error = new HomebodyError('storage-full', { needBytes: 4, freeBytes: 1 });
+    const { downloads } = opened({ download: async () => Promise.reject(error), room: async () => room });
+    await downloads.start('a');
+    expect(downloads.of('a')).toEqual({ state: 'short-of-space', room });
+  });
+
+  it('asks for nothing while the lock is on', async () => {
+    const download = vi.fn();
+    const { downloads } = opened({ download }, { locked: true });
+    await downloads.start('a');
+    expect(download).not.toHaveBeenCalled();
+    expect(downloads.of('a')).toEqual({ state: 'locked' });
+  });
+});
