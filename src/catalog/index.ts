@@ -4,8 +4,6 @@
  */
 export { loadCatalogue } from './catalogue';
 export { checkRecord } from './check-record';
-export { memoryNeedOf } from './memory-needs';
-export type { MemoryParts, ModelShape } from './memory-needs';
-export { foundIdOf, recordFromFound } from './record-from-found';
+export { recordFromFound } from './record-from-found';
 export { recordFromGguf, renewedRecord } from './record-from-gguf';
 export type { StoredFacts } from './record-from-gguf';

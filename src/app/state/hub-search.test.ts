@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import { HomebodyError, type ModelLibrary, type ModelOffer } from '../../core';
+import { HomebodyError, type ModelLibrary, type ModelOffer, type OfferedVariant } from '../../core';
 import type { Homebody } from '../../index';
 import { HubSearch } from './hub-search.svelte';
 
-const variants = [{ id: 'q4_k_m' }, { id: 'q8_0' }];
+const variants = ['q4_k_m', 'q8_0'].map((id) => ({ id }) as OfferedVariant);
 const offer = { variants } as Partial<ModelOffer> as ModelOffer;
 
 function opened(library: Partial<ModelLibrary>) {
