@@ -71,7 +71,8 @@ const fetchFromPage = (tab: Tab, url: string) =>
       () => 'refused',
     );
     await new Promise((resolve) => setTimeout(resolve, 50));
-    return [outcome, ...violated];
+    // The built page carries the policy twice, as a header and in itself.
+    return [outcome, ...new Set(violated)];
   }, url);
 
 const homebodyReady = async (tab: Tab) => {
@@ -151,13 +152,10 @@ describe.each(['Chromium', 'Firefox'] as const)('the network, in %s', (name) => 
     });
   });
 
-  describe.each([
-    ['/', 'all'],
-    ['/sub/', 'all'],
-  ] as const)('of the app under %s', (base, headers) => {
+  describe.each(['/', '/sub/'])('of the app under %s', (base) => {
     let server: AppServer;
     let tab: Tab;
-    beforeAll(async () => void (server = await serveApp({ base, headers })));
+    beforeAll(async () => void (server = await serveApp({ base })));
     afterAll(() => server.close());
     beforeEach(async () => {
       tab = await tabs.open(server.url);
