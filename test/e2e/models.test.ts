@@ -38,7 +38,7 @@ const screenLink = (page: Page, title: string) => page.getByRole('link', { name:
 async function add(page: Page, name: string, content: Uint8Array): Promise<void> {
   if (!(await dialog(page).isVisible())) await page.getByRole('button', { name: models.add, exact: true }).click();
   await dialog(page)
-    .locator('input[type=file]')
+    .locator('input[type=file]:not([webkitdirectory])')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
 }
 
