@@ -99,7 +99,7 @@ describe('a file that is no model for us', () => {
 it('a model without a chat template can be added; chat and summaries say what it lacks, and another one goes on', async () => {
   const { page } = await open();
   await add(page, 'plain.gguf', withoutChatTemplate(pocket));
-  await dialog(page).getByText(models.addSheet.added('plain.gguf')).waitFor({ timeout: 60_000 });
+  await dialog(page).getByText(models.addSheet.added('Homebody Pocket')).waitFor({ timeout: 60_000 });
   await dialog(page).getByText(models.noChatHint).waitFor();
   await dialog(page).getByRole('button', { name: models.load, exact: true }).click();
   const own = page.getByRole('article').filter({ hasText: models.tags.own });
