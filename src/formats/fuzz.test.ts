@@ -10,8 +10,8 @@ import { describeModelFile } from './describe-model-file';
 import { readGgufHeader } from './gguf/gguf-header';
 import { readSplitHeader } from './gguf/split-header';
 
-/** Mutated headers of all kinds together. `HOMEBODY_FUZZ=200000` is the full count. */
-const rounds = Number(process.env['HOMEBODY_FUZZ'] ?? 20_000);
+/** Mutated headers of all kinds together; they take some twenty seconds. `HOMEBODY_FUZZ` asks for another number. */
+const rounds = Number(process.env['HOMEBODY_FUZZ'] ?? 200_000);
 const mostBuiltBytes = 64 * 2 ** 20;
 /** Numbers read of one file. Every loop of every reader reads one at least, so a loop without end ends here. */
 const mostSteps = 1_000_000;
