@@ -1,10 +1,20 @@
 import { expect, it, vi } from 'vitest';
+import { unaskedFit } from '../../../test/fixtures/unasked-fit';
 import { HomebodyError, type ModelLibrary, type ModelOffer, type OfferedVariant } from '../../core';
 import type { Homebody } from '../../index';
 import { HubSearch } from './hub-search.svelte';
 
-const variants = ['q4_k_m', 'q8_0'].map((id) => ({ id }) as OfferedVariant);
-const offer = { variants } as Partial<ModelOffer> as ModelOffer;
+const licence = { id: 'MIT', url: '' };
+const variant = (id: string): OfferedVariant => ({
+  ...unaskedFit,
+  ...{ id, quantization: id, files: 1, bytes: 1, fit: 'runs-well', expectedTokensPerSecond: 9 },
+});
+const named = { title: 'Name', licence, languages: [] };
+const offer: ModelOffer = {
+  found: { ...named, source: 'owner/name', gated: false, groups: [], projectors: [] },
+  record: { ...named, id: 'own', family: 'llama', parameters: 1, contextTokens: 1, tasks: [], variants: [] },
+  variants: [variant('q4_k_m'), variant('q8_0')],
+};
 
 function opened(library: Partial<ModelLibrary>) {
   const home = { models: library as ModelLibrary, runtime: {} as Homebody['runtime'] };
