@@ -80,7 +80,7 @@ describe('a file that is no model for us', () => {
     await add(page, 'broken.gguf', wrongMagic(pocket));
     await dialog(page).getByRole('alert').waitFor();
     await add(page, 'mine.gguf', withName(pocket, 'Mine'));
-    await dialog(page).getByText(models.addSheet.added('mine.gguf')).waitFor({ timeout: 60_000 });
+    await dialog(page).getByText(models.addSheet.added('Mine')).waitFor({ timeout: 60_000 });
     await dialog(page).getByRole('button', { name: models.load, exact: true }).click();
     const own = page.getByRole('article', { name: 'Mine' });
     await own.getByText(models.inUse).waitFor({ timeout: 60_000 });
