@@ -17,7 +17,8 @@ export interface ErrorFacts {
   unsupported: { capability: string; engine: string };
   'request-invalid': { field: string; detail: string };
   'output-invalid': { detail: string; text: string };
-  'source-invalid': { source: string; detail: string };
+  /** `there` names what there is instead, where that is known. */
+  'source-invalid': { source: string; problem: SourceProblem; detail: string; there?: string };
   /** Nothing there that an engine here can run; `formats` says what is there instead. */
   'source-unusable': { source: string; formats: string };
   'access-denied': { url: string; status: number; gated: boolean };
@@ -34,6 +35,15 @@ export interface ErrorFacts {
   closed: Record<string, never>;
   internal: { detail: string };
 }
+export type SourceProblem =
+  | 'not-understood'
+  | 'not-https'
+  | 'holds-password'
+  | 'no-model-page'
+  | 'not-found'
+  | 'no-such-file'
+  | 'no-such-quantization'
+  | 'too-many-files';
 export type ModelFileProblem =
   | 'empty'
   | 'wrong-magic'

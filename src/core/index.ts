@@ -36,9 +36,11 @@ export type {
 } from './model';
 export type { Engine, EngineCapabilities, EngineReady, LoadPhase, LoadProgress, ReportLoad, Weights } from './engine';
 export type { FoundFiles, FoundModel, HubAccess, ModelDescription, ModelFinder, NetworkLock } from './model-source';
+export { CHUNK_BYTES } from './store';
 export type {
   DownloadProgress,
   DownloadRequest,
+  FileSource,
   HalfDownload,
   StorageUsage,
   StoredFile,

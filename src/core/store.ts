@@ -1,5 +1,8 @@
 import type { Weights } from './engine';
 
+/** Files are kept, hashed, fetched and repaired in pieces of this size. */
+export const CHUNK_BYTES = 8 * 2 ** 20;
+
 /** A complete, verified file. */
 export interface StoredFile {
   readonly sha256: string;
@@ -24,6 +27,9 @@ export interface DownloadRequest {
   /** The address it is remembered by, where that is not the one it is fetched from (a mirror). */
   readonly canonicalUrl?: string;
 }
+
+/** Where the bytes of a remembered address are had from. */
+export type FileSource = Pick<DownloadRequest, 'url' | 'hosts' | 'token'>;
 
 export interface DownloadProgress {
   /** `waiting`: the network or the server is away; it is tried again by itself. */
@@ -94,8 +100,16 @@ export interface WeightStore extends Weights {
   ): Promise<StoredFile>;
   /** Reads every chunk again and compares its hash. */
   verify(sha256: string, report: (progress: DownloadProgress) => void, signal: AbortSignal): Promise<VerifyResult>;
-  /** Verifies a file and fetches only its changed and missing chunks again, from where it came. */
-  repair(sha256: string, report: (progress: DownloadProgress) => void, signal: AbortSignal): Promise<StoredFile>;
+  /**
+   * Verifies a file and fetches only its changed and missing chunks again.
+   * @param from a mirror's place, a gate's token; left out, the address it came from
+   */
+  repair(
+    sha256: string,
+    report: (progress: DownloadProgress) => void,
+    signal: AbortSignal,
+    from?: FileSource,
+  ): Promise<StoredFile>;
   /** @returns bytes freed */
   remove(sha256: string): Promise<number>;
   usage(): Promise<StorageUsage>;

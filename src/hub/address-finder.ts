@@ -15,7 +15,11 @@ export async function findByAddress(fetchFrom: Fetch, url: string, asked: Ask): 
   const name = nameIn(url);
   const split = splitNameOf(name);
   if (split && split.parts > mostParts) {
-    throw new HomebodyError('source-invalid', { source: url, detail: `More than ${mostParts} parts.` });
+    throw new HomebodyError('source-invalid', {
+      source: url,
+      problem: 'too-many-files',
+      detail: `More than ${mostParts} parts.`,
+    });
   }
   const partUrl = (part: number) => url.replace(/-\d{5}(?=-of-\d{5}\.gguf)/i, `-${String(part).padStart(5, '0')}`);
   const urls = split ? Array.from({ length: split.parts }, (_, index) => partUrl(index + 1)) : [url];
@@ -92,7 +96,11 @@ async function sizedFile(fetchFrom: Fetch, url: string, asked: Ask): Promise<Mod
 }
 
 function nothingThere(url: string, cause: unknown): HomebodyError {
-  return new HomebodyError('source-invalid', { source: url, detail: 'There is nothing at this address.' }, cause);
+  return new HomebodyError(
+    'source-invalid',
+    { source: url, problem: 'not-found', detail: 'There is nothing at this address.' },
+    cause,
+  );
 }
 
 function nameIn(url: string): string {

@@ -62,7 +62,13 @@ export function groupsNamed(wanted: string, { groups, torn }: GroupedFiles, sour
   const half = torn.find(({ quantization }) => same(quantization));
   if (half) throw partMissing(half);
   const there = groups.map(({ quantization, id }) => quantization || id).join(', ');
-  throw new HomebodyError('source-invalid', { source, detail: `It has no ${wanted}, but ${there || 'none'}.` });
+  const detail = `It has no ${wanted}, but ${there || 'none'}.`;
+  throw new HomebodyError('source-invalid', {
+    source: `${source}:${wanted}`,
+    problem: 'no-such-quantization',
+    detail,
+    there,
+  });
 }
 
 export function partMissing({ name, detail }: GroupedFiles['torn'][number]): HomebodyError {

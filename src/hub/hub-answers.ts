@@ -22,8 +22,7 @@ const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const path = v.pipe(
   v.string(),
   v.maxLength(512),
-  // eslint-disable-next-line no-control-regex
-  v.regex(/^(?!\/)[^\u0000-\u001f\u007f\\]+$/),
+  v.regex(/^(?!\/)[^\p{Cc}\\]+$/u),
   v.check((text) => !text.split('/').includes('..')),
 );
 const treeFile = v.object({

@@ -93,11 +93,19 @@ describe('a repository', () => {
 
 describe('what can’t be had', () => {
   it.each([
-    ['owner/missing', 'source-invalid', { source: 'owner/missing' }],
-    ['owner/Model-GGUF:Q2_K', 'source-invalid', { detail: 'It has no Q2_K, but Q4_K_M, Q8_0, BF16.' }],
+    ['owner/missing', 'source-invalid', { source: 'owner/missing', problem: 'not-found' }],
+    [
+      'owner/Model-GGUF:Q2_K',
+      'source-invalid',
+      {
+        problem: 'no-such-quantization',
+        there: 'Q4_K_M, Q8_0, BF16',
+        detail: 'It has no Q2_K, but Q4_K_M, Q8_0, BF16.',
+      },
+    ],
     ['owner/Model-GGUF:IQ3_XS', 'model-file-invalid', { problem: 'part-missing', detail: '2, 3 / 3' }],
-    ['https://huggingface.co/owner/Model-GGUF/blob/main/none.gguf', 'source-invalid', {}],
-    ['https://huggingface.co/owner/Model-GGUF/tree/nowhere', 'source-invalid', {}],
+    ['https://huggingface.co/owner/Model-GGUF/blob/main/none.gguf', 'source-invalid', { problem: 'no-such-file' }],
+    ['https://huggingface.co/owner/Model-GGUF/tree/nowhere', 'source-invalid', { problem: 'not-found' }],
     ['https://huggingface.co/owner/Model-GGUF/blob/main/mmproj-Model-f16.gguf', 'model-file-invalid', {}],
     ['owner/other', 'source-unusable', { formats: 'safetensors, onnx' }],
     ['owner/gated', 'access-denied', { status: 401, gated: true }],

@@ -87,7 +87,11 @@ function groupsMeant(source: RepositorySource, grouped: ReturnType<typeof groupF
   if (ending !== undefined && ending !== 'gguf') {
     throw new HomebodyError('source-unusable', { source: `${id}/${file}`, formats: ending });
   }
-  throw new HomebodyError('source-invalid', { source: `${id}/${file}`, detail: 'The repository has no such file.' });
+  throw new HomebodyError('source-invalid', {
+    source: `${id}/${file}`,
+    problem: 'no-such-file',
+    detail: 'The repository has no such file.',
+  });
 }
 
 /** What the file's header says, or nothing where the server has no ranges. */

@@ -40,7 +40,11 @@ export async function readTree(
   let entries = 0;
   for (let page = 0; next !== undefined; page++) {
     if (page === most.pages || entries > most.entries) {
-      throw new HomebodyError('source-invalid', { source: id, detail: `It has more than ${entries} files.` });
+      throw new HomebodyError('source-invalid', {
+        source: id,
+        problem: 'too-many-files',
+        detail: `It has more than ${entries} files.`,
+      });
     }
     const { json, link } = await readAnswer(fetchFrom, next, id, asked);
     const read = readTreePage(json);
@@ -74,12 +78,16 @@ async function readAnswer(
     return { json: await readJson(response, most.answerBytes, asked.signal), link };
   } catch (error) {
     if (isMissing(error)) {
-      throw new HomebodyError('source-invalid', { source: id, detail: 'The hub has nothing of this name.' }, error);
+      throw new HomebodyError(
+        'source-invalid',
+        { source: id, problem: 'not-found', detail: 'The hub has nothing of this name.' },
+        error,
+      );
     }
     // Without a token hubs say 401 of what does not exist as well: they tell nobody which private models there are.
     if (failedWith(error, 'access-denied') && error.facts.status === 401 && !error.facts.gated && !asked.access.token) {
       const detail = 'The hub has nothing public of this name.';
-      throw new HomebodyError('source-invalid', { source: id, detail }, error);
+      throw new HomebodyError('source-invalid', { source: id, problem: 'not-found', detail }, error);
     }
     throw error;
   }

@@ -1,4 +1,4 @@
-import { HomebodyError, type HubAccess } from '../core';
+import { HomebodyError, type ErrorFacts, type HubAccess } from '../core';
 import { hubBase, isHubAddress } from './places';
 
 /** A repository of a hub, with what of it was named. */
@@ -34,28 +34,29 @@ const notOwners = new Set(['datasets', 'spaces', 'models', 'docs', 'blog', 'sett
  */
 export function readSource(text: string, access: HubAccess): RepositorySource | AddressSource {
   const source = text.trim();
-  const invalid = (detail: string) => new HomebodyError('source-invalid', { source: text.slice(0, 200), detail });
+  const invalid: Invalid = (detail, problem = 'not-understood') =>
+    new HomebodyError('source-invalid', { source: text.slice(0, 200), problem, detail });
   if (source === '') throw invalid('Nothing was given.');
   if (source.length > longestSource) throw invalid('It is too long.');
   if (/^https?:/i.test(source)) return readAddress(source, access, invalid);
   const named = source.replace(/^hf:(\/\/)?/i, '');
   // Pasted from where browsers hide the scheme.
   if (/^(www\.)?(huggingface\.co|hf\.co)\//i.test(named)) return readAddress(`https://${named}`, access, invalid);
-  if (named.includes('://')) throw invalid('Only https addresses can be asked.');
+  if (named.includes('://')) throw invalid('Only https addresses can be asked.', 'not-https');
   const [id = '', quantization, ...rest] = named.replace(/\/+$/, '').split(':');
   if (rest.length > 0) throw invalid('It has more than one colon.');
   return repository(id.split('/'), invalid, quantization);
 }
 
-type Invalid = (detail: string) => HomebodyError;
+type Invalid = (detail: string, problem?: ErrorFacts['source-invalid']['problem']) => HomebodyError;
 
 function readAddress(text: string, access: HubAccess, invalid: Invalid): RepositorySource | AddressSource {
   if (!URL.canParse(text)) throw invalid('It is no address.');
   const url = new URL(text);
   if (url.protocol === 'http:' && !['localhost', '127.0.0.1'].includes(url.hostname)) {
-    throw invalid('Only https addresses can be asked.');
+    throw invalid('Only https addresses can be asked.', 'not-https');
   }
-  if (url.username || url.password) throw invalid('An address must hold no name or password.');
+  if (url.username || url.password) throw invalid('An address must hold no name or password.', 'holds-password');
   url.hash = '';
   if (!isHubAddress(url, access)) return { kind: 'address', url: url.href };
   return readHubPath(pathBelow(url, access), invalid);
@@ -76,14 +77,14 @@ function readHubPath(path: string, invalid: Invalid): RepositorySource {
     throw invalid('It is no address.');
   }
   if (parts[0] === 'models' && parts.length > 2) parts = parts.slice(1);
-  if (notOwners.has(parts[0] ?? '')) throw invalid('This is no model’s page.');
+  if (notOwners.has(parts[0] ?? '')) throw invalid('This is no model’s page.', 'no-model-page');
   const [owner = '', rawName = '', view, revision, ...rest] = parts;
   const [name = '', quantization] = rawName.split(':');
   const plain = repository([owner, name], invalid, quantization);
   if (view === undefined || revision === undefined) return plain;
-  if (!/^(?!.*\.\.)[\w./-]{1,200}$/.test(revision)) throw invalid('There can be no such revision.');
+  if (!/^(?!.*\.\.)[\w./-]{1,200}$/.test(revision)) throw invalid('There can be no such revision.', 'not-found');
   const inside = rest.join('/');
-  if (inside.split('/').includes('..')) throw invalid('There can be no such file.');
+  if (inside.split('/').includes('..')) throw invalid('There can be no such file.', 'no-such-file');
   switch (view) {
     case 'tree':
       return { ...plain, revision, ...(inside && { folder: inside }) };

@@ -35,7 +35,7 @@ export function connectStore(worker: Worker): StoreConnection {
     dropDownload: (url) => life.during(remote.dropDownload(url)),
     importFile: (file, name, report, signal) => life.during(remote.importFile(file, name, proxy(report), signal)),
     verify: (sha256, report, signal) => life.during<VerifyResult>(remote.verify(sha256, proxy(report), signal)),
-    repair: (sha256, report, signal) => life.during(remote.repair(sha256, proxy(report), signal)),
+    repair: (sha256, report, signal, from) => life.during(remote.repair(sha256, proxy(report), signal, from)),
     remove: (sha256) => life.during(remote.remove(sha256)),
     usage: () => life.during(remote.usage()),
     async close() {

@@ -30,7 +30,7 @@ export function serveStore({ openStore, finder, networkLock }: OutsideParts): vo
     dropDownload: async (url) => (await store()).dropDownload(url),
     importFile: async (file, name, report, signal) => (await store()).importFile(file, name, report, signal),
     verify: async (sha256, report, signal) => (await store()).verify(sha256, report, signal),
-    repair: async (sha256, report, signal) => (await store()).repair(sha256, report, signal),
+    repair: async (sha256, report, signal, from) => (await store()).repair(sha256, report, signal, from),
     remove: async (sha256) => (await store()).remove(sha256),
     usage: async () => (await store()).usage(),
     close: async () => (await store()).close(),

@@ -1,4 +1,4 @@
-import { HomebodyError, type HubAccess } from '../core';
+import { HomebodyError, type ErrorFacts, type HubAccess } from '../core';
 import type { DeviceMemory } from './device-memory';
 
 const onThisDevice = /^(localhost|127\.0\.0\.1|\[::1\])$/;
@@ -46,11 +46,14 @@ export class HubSettings {
 export function mirrorOf(address: string): string {
   const source = address.trim();
   if (source === '') return '';
-  const refuse = (detail: string) => new HomebodyError('source-invalid', { source, detail });
+  const refuse = (detail: string, problem: ErrorFacts['source-invalid']['problem'] = 'not-understood') =>
+    new HomebodyError('source-invalid', { source, problem, detail });
   const url = URL.canParse(source) ? new URL(source) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) throw refuse('It is no web address.');
-  if (url.protocol === 'http:' && !onThisDevice.test(url.hostname)) throw refuse('It has to begin with https://.');
-  if (url.username !== '' || url.password !== '') throw refuse('It must not hold a name or password.');
+  if (url.protocol === 'http:' && !onThisDevice.test(url.hostname))
+    throw refuse('It has to begin with https://.', 'not-https');
+  if (url.username !== '' || url.password !== '')
+    throw refuse('It must not hold a name or password.', 'holds-password');
   if (url.search !== '' || url.hash !== '') throw refuse('It must end before any ? or #.');
   return url.href.replace(/\/+$/, '');
 }

@@ -2,6 +2,7 @@ import {
   HomebodyError,
   type DownloadProgress,
   type DownloadRequest,
+  type FileSource,
   type HubAccess,
   type ModelFile,
   type ModelFinder,
@@ -105,27 +106,32 @@ export class ModelFiles {
     if (url === '')
       throw new HomebodyError('storage-damaged', { sha256: known ?? '', detail: `${file.name} is gone.` });
     // The browser may have cleared a part of it: then only that part is fetched again.
-    if (present) return this.store.repair(known, report, signal);
+    if (present) return this.repair(file, known, report, signal);
     const request = await this.#requestOf(file, url, signal);
     const stored = await this.store.download(request, report, signal);
     if (!file.sha256) await this.memory.pin(url, stored.sha256, stored.bytes);
     return stored;
   }
 
+  /** Fetches the damaged and missing pieces of a stored file again. */
+  async repair(file: ModelFile, sha256: string, report: Report, signal: AbortSignal): Promise<StoredFile> {
+    const url = this.urlOf(file);
+    return this.store.repair(sha256, report, signal, url === '' ? undefined : await this.#sourceOf(url));
+  }
+
   async #requestOf(file: ModelFile, url: string, signal: AbortSignal): Promise<DownloadRequest> {
+    const source = await this.#sourceOf(url);
+    const expected = await this.#expected(file, url, await this.hub.access(), signal);
+    return { ...source, name: file.name, ...expected, ...(source.url !== url && { canonicalUrl: url }) };
+  }
+
+  /** Where a remembered address is really asked: at the mirror, with the token, if there are such and they are for it. */
+  async #sourceOf(url: string): Promise<FileSource> {
+    if (!this.#isOutside(url)) return { url };
     const access = await this.hub.access();
-    const { name } = file;
-    if (!this.#isOutside(url)) return { url, name, ...(await this.#expected(file, url, access, signal)) };
-    const place = await this.finder.place(url, access);
-    const expected = await this.#expected(file, url, access, signal);
-    return {
-      url: place.url,
-      name,
-      ...expected,
-      hosts: place.hosts,
-      ...(place.url !== url && { canonicalUrl: url }),
-      ...(access.token !== undefined && isHub(place, access) && { token: access.token }),
-    };
+    const { url: asked, hosts } = await this.finder.place(url, access);
+    const token = isHub({ url: asked, hosts }, access) ? access.token : undefined;
+    return { url: asked, hosts, ...(token !== undefined && { token }) };
   }
 
   async #expected(file: ModelFile, url: string, access: HubAccess, signal: AbortSignal) {

@@ -1,6 +1,7 @@
 import {
   HomebodyError,
   type DownloadProgress,
+  type ModelFile,
   type ModelRecord,
   type ModelVariant,
   type PlanFile,
@@ -43,7 +44,7 @@ export class StoredModels {
   async verify(modelId: string, report: Report, signal: AbortSignal): Promise<VerifyResult> {
     const badChunks: number[] = [];
     const missingChunks: number[] = [];
-    await this.#each(modelId, report, async ({ sha256 }, tell) => {
+    await this.#each(modelId, report, async (_file, { sha256 }, tell) => {
       const result = await this.services.store.verify(sha256, tell, signal);
       if (result.sound) return;
       badChunks.push(...result.badChunks);
@@ -53,17 +54,21 @@ export class StoredModels {
   }
 
   repair(modelId: string, report: Report, signal: AbortSignal): Promise<void> {
-    return this.#each(modelId, report, async ({ sha256 }, tell) => {
-      await this.services.store.repair(sha256, tell, signal);
+    return this.#each(modelId, report, async (file, { sha256 }, tell) => {
+      await this.services.files.repair(file, sha256, tell, signal);
     });
   }
 
-  async #each(modelId: string, report: Report, work: (file: PlanFile, tell: Report) => Promise<void>): Promise<void> {
+  async #each(
+    modelId: string,
+    report: Report,
+    work: (file: ModelFile, stored: PlanFile, tell: Report) => Promise<void>,
+  ): Promise<void> {
     const { variant, files } = await this.filesOf(modelId);
     const progress = new TotalProgress(bytesOf(variant), report);
-    for (const file of files) {
-      await work(file, progress.tell);
-      progress.finish(file.bytes);
+    for (const [index, stored] of files.entries()) {
+      await work(variant.files[index]!, stored, progress.tell);
+      progress.finish(stored.bytes);
     }
   }
 

@@ -1,7 +1,7 @@
-import type { HalfDownload, StoredFile } from '../core';
+import { CHUNK_BYTES, type HalfDownload, type StoredFile } from '../core';
 
 /** Measured: large enough for full speed, small enough for Firefox, where a single large fetch grows the parent process. */
-export const chunkBytes = 8 * 2 ** 20;
+export const chunkBytes = CHUNK_BYTES;
 
 /** A whole, verified file. It exists from the moment its last chunk is stored: this record is the commit marker. */
 export interface FileRecord {

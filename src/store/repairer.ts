@@ -1,4 +1,4 @@
-import { HomebodyError, type DownloadProgress } from '../core';
+import { HomebodyError, type DownloadProgress, type FileSource } from '../core';
 import { FileMagic } from './file-magic';
 import { hashChunk, startHash } from './hash';
 import { requireRoom } from './intake';
@@ -19,20 +19,26 @@ export class Repairer {
     private readonly file: FileRecord,
     private readonly report: (progress: DownloadProgress) => void,
     private readonly signal: AbortSignal,
+    private readonly from: FileSource | undefined,
   ) {}
 
   /** @throws HomebodyError as a download does; `storage-damaged` for files of the user's own, which come from nowhere */
   async mend(wrong: readonly number[]): Promise<void> {
     const { shelf, file, signal } = this;
     const { sha256, bytes } = file;
-    const [url] = file.urls;
-    if (url === undefined) throw new HomebodyError('storage-damaged', { sha256, detail: 'It was not downloaded.' });
+    const [remembered] = file.urls;
+    if (remembered === undefined)
+      throw new HomebodyError('storage-damaged', { sha256, detail: 'It was not downloaded.' });
+    const url = this.from?.url ?? remembered;
     const needBytes = bytesInChunks(wrong, bytes);
     await requireRoom(shelf, needBytes);
     const id = crypto.randomUUID();
     await shelf.alone(`intake ${id}`, signal, async () => {
       const startedAt = Date.now();
-      await inStorage(() => shelf.begin({ id, url, name: file.name, startedAt, touchedAt: startedAt }), needBytes);
+      await inStorage(
+        () => shelf.begin({ id, url: remembered, name: file.name, startedAt, touchedAt: startedAt }),
+        needBytes,
+      );
       try {
         await this.#fetch(wrong, url, id, needBytes);
         await this.#requireSame(url, id, new Set(wrong));
@@ -50,7 +56,7 @@ export class Repairer {
     const patience = new Patience(rules, () => meter.wait());
     const magic = new FileMagic(url, file.name);
     const fetcher = new RangeFetcher(
-      { url, expectedBytes: file.bytes, hosts: file.hosts },
+      { url, expectedBytes: file.bytes, hosts: this.from?.hosts ?? file.hosts, token: this.from?.token },
       magic,
       patience,
       rules.stallMs,

@@ -2,6 +2,7 @@ import {
   HomebodyError,
   type DownloadProgress,
   type DownloadRequest,
+  type FileSource,
   type HalfDownload,
   type StorageUsage,
   type StoredFile,
@@ -130,15 +131,16 @@ export class ShelfWeights implements WeightStore {
     return badChunks.length + missingChunks.length === 0 ? { sound: true } : { sound: false, badChunks, missingChunks };
   }
 
-  async repair(sha256: string, report: Report, signal: AbortSignal): Promise<StoredFile> {
+  async repair(sha256: string, report: Report, signal: AbortSignal, from?: FileSource): Promise<StoredFile> {
     const file = await this.#file(sha256);
     const [url] = file.urls;
     return this.shelf.alone(fetchLock(url ?? sha256), signal, async () => {
       const result = await this.verify(sha256, report, signal);
       if (result.sound) return storedFileOf(file);
-      const allowed = url === undefined ? signal : AbortSignal.any([signal, networkGate.signalFor(url)]);
+      const asked = from?.url ?? url;
+      const allowed = asked === undefined ? signal : AbortSignal.any([signal, networkGate.signalFor(asked)]);
       const wrong = [...result.badChunks, ...result.missingChunks].sort((a, b) => a - b);
-      await new Repairer(this.shelf, this.rules, file, report, allowed).mend(wrong);
+      await new Repairer(this.shelf, this.rules, file, report, allowed, from).mend(wrong);
       return storedFileOf(file);
     });
   }

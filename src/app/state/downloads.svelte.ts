@@ -35,6 +35,8 @@ interface DownloadsServices {
 export class Downloads {
   readonly #services: DownloadsServices;
   readonly #stops: Partial<Record<string, AbortController>> = {};
+  /** Until this has settled the store still works on the model's files: a stop takes a moment. */
+  readonly #working: Partial<Record<string, Promise<boolean>>> = {};
   #states = $state.raw<Readonly<Partial<Record<string, Download>>>>({});
 
   readonly together: DownloadsTogether | undefined = $derived.by(() => this.#together());
@@ -64,9 +66,15 @@ export class Downloads {
     this.#set(modelId, { state: 'fetching' });
     // A report that comes after the end, from a worker's queue, must not bring the download back.
     const mine = () => this.#stops[modelId] === stop && !stop.signal.aborted;
-    const done = await this.#fetch(modelId, stop.signal, (progress) => {
-      if (mine()) this.#set(modelId, { state: 'fetching', progress });
-    });
+    const earlier = this.#working[modelId];
+    const working = (this.#working[modelId] = (async () => {
+      await earlier;
+      return this.#fetch(modelId, stop.signal, (progress) => {
+        if (mine()) this.#set(modelId, { state: 'fetching', progress });
+      });
+    })());
+    const done = await working;
+    if (this.#working[modelId] === working) delete this.#working[modelId];
     if (this.#stops[modelId] === stop) delete this.#stops[modelId];
     await this.#services.changed();
     // What is left behind is known from the list now.
@@ -90,6 +98,8 @@ export class Downloads {
   /** Stops and gives back what is here. @returns bytes freed */
   async cancel(modelId: string): Promise<number> {
     this.pause(modelId);
+    // What is under way the store would not drop.
+    await this.#working[modelId];
     let freed = 0;
     try {
       freed = await (await this.#services.session.ready()).models.dropDownload(modelId);
@@ -111,6 +121,8 @@ export class Downloads {
       const { models } = await this.#services.session.ready();
       signal.throwIfAborted();
       await models.download(modelId, { signal, onProgress: report });
+      // Paused in its last moment: whoever goes on finds that all is here.
+      if (signal.aborted) return false;
       this.#set(modelId, undefined);
       return true;
     } catch (error) {

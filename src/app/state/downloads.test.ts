@@ -89,6 +89,59 @@ describe('a download', () => {
     expect(downloads.of('a')).toBeUndefined();
   });
 
+  it('that is cancelled is dropped only when the store has let go of it', async () => {
+    let letGo!: () => void;
+    const order: string[] = [];
+    const { downloads } = opened({
+      download: async (_, { signal } = {}) => {
+        await waitFor(signal).catch(() => undefined);
+        await new Promise<void>((resolve) => (letGo = resolve));
+        order.push('let go');
+        throw signal?.reason;
+      },
+      dropDownload: async () => {
+        order.push('dropped');
+        return 1;
+      },
+    });
+    const fetched = downloads.start('a');
+    await vi.waitFor(() => expect(downloads.of('a')?.state).toBe('fetching'));
+    await Promise.resolve();
+    const cancelled = downloads.cancel('a');
+    await vi.waitFor(() => expect(letGo).toBeDefined());
+    letGo();
+    expect(await cancelled).toBe(1);
+    await fetched;
+    expect(order).toEqual(['let go', 'dropped']);
+  });
+
+  it('that is gone on with at once begins when the paused one has ended', async () => {
+    let running = 0;
+    let most = 0;
+    const { downloads } = opened({
+      download: async (_, { signal } = {}) => {
+        most = Math.max(most, ++running);
+        try {
+          await waitFor(signal).catch(() => undefined);
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          throw signal?.reason;
+        } finally {
+          running--;
+        }
+      },
+    });
+    const first = downloads.start('a');
+    await vi.waitFor(() => expect(running).toBe(1));
+    downloads.pause('a');
+    const second = downloads.start('a');
+    await first;
+    expect(downloads.of('a')?.state).toBe('fetching');
+    await vi.waitFor(() => expect(running).toBe(1));
+    downloads.pause('a');
+    await second;
+    expect(most).toBe(1);
+  });
+
   it('that fails says why', async () => {
     const error = new HomebodyError('download-failed', { url: 'https://hub.test/a', status: 500, detail: '' });
     const { downloads } = opened({ download: async () => Promise.reject(error) });

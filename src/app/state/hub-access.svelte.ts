@@ -5,8 +5,8 @@ import type { LibrarySession } from './library-session';
 export class HubAccessState {
   mirror = $state('');
   token = $state<'none' | 'this-visit' | 'remembered'>('none');
-  /** Why the last change was refused. */
-  error = $state.raw<HomebodyError>();
+  /** What failed last, and why. */
+  failure = $state.raw<{ readonly what: 'access' | 'mirror' | 'token' | 'lock'; readonly error: HomebodyError }>();
   readonly #session: Pick<LibrarySession, 'ready'>;
 
   constructor(session: Pick<LibrarySession, 'ready'>) {
@@ -14,21 +14,21 @@ export class HubAccessState {
   }
 
   async refresh(): Promise<void> {
-    await this.#try(async (models) => {
+    await this.#try('access', async (models) => {
       [this.mirror, this.token] = await Promise.all([models.mirror(), models.hubToken()]);
     });
   }
 
   /** @param url empty for the hub itself @returns whether it was taken */
   async setMirror(url: string): Promise<boolean> {
-    return this.#try(async (models) => {
+    return this.#try('mirror', async (models) => {
       await models.setMirror(url.trim());
       this.mirror = await models.mirror();
     });
   }
 
   async setToken(token: string, remember: boolean): Promise<boolean> {
-    return this.#try(async (models) => {
+    return this.#try('token', async (models) => {
       await models.setHubToken(token.trim(), { remember });
       this.token = await models.hubToken();
     });
@@ -36,7 +36,7 @@ export class HubAccessState {
 
   /** Lets nothing out any more, or again; the library is told, and tells its workers. */
   lock(locked: boolean): Promise<boolean> {
-    return this.#try((models) => models.setLocked(locked));
+    return this.#try('lock', (models) => models.setLocked(locked));
   }
 
   forgetToken(): Promise<boolean> {
@@ -44,14 +44,15 @@ export class HubAccessState {
   }
 
   async #try(
+    what: NonNullable<HubAccessState['failure']>['what'],
     work: (models: Awaited<ReturnType<LibrarySession['ready']>>['models']) => Promise<void>,
   ): Promise<boolean> {
-    this.error = undefined;
+    this.failure = undefined;
     try {
       await work((await this.#session.ready()).models);
       return true;
     } catch (error) {
-      this.error = asHomebodyError(error);
+      this.failure = { what, error: asHomebodyError(error) };
       return false;
     }
   }

@@ -7,6 +7,9 @@ export interface ErrorSentence {
   readonly what: string;
   readonly hint: string;
 }
+export type SourceProblems = Readonly<
+  Record<ErrorFacts['source-invalid']['problem'], (source: string, there: string) => string>
+>;
 export type ErrorSentences = { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => ErrorSentence };
 
 const { bytes, number, percent } = createFormat('en');
@@ -22,6 +25,17 @@ const fileProblems: Readonly<Record<ErrorFacts['model-file-invalid']['problem'],
   'bad-value': 'one of its values can’t be read',
   'vocabulary-only': 'it holds a vocabulary but no weights',
   'projector-only': 'it is the part that sees or hears for a model: choose it together with that model',
+};
+
+const sourceProblems: SourceProblems = {
+  'not-understood': (source) => `“${source}” is no model’s name or address.`,
+  'not-https': (source) => `“${source}” was not asked: an address has to begin with https://.`,
+  'holds-password': () => 'This address holds a name or a password, which an address must not.',
+  'no-model-page': (source) => `“${source}” is a page of the hub, but no model’s.`,
+  'not-found': (source) => `There is nothing public under “${source}”.`,
+  'no-such-file': (source) => `There is no file “${source}”.`,
+  'no-such-quantization': (source, there) => `There is no “${source}”${there ? `, but ${there}` : ''}.`,
+  'too-many-files': (source) => `“${source}” has more files than can be looked through.`,
 };
 
 export const errors: ErrorSentences = {
@@ -90,8 +104,8 @@ export const errors: ErrorSentences = {
     what: `The model’s answer did not have the form it should: ${detail}.`,
     hint: 'Try again, or choose a larger model.',
   }),
-  'source-invalid': ({ source, detail }) => ({
-    what: `“${source}” is no model’s address: ${detail}.`,
+  'source-invalid': ({ source, problem, there }) => ({
+    what: sourceProblems[problem](source, there ?? ''),
     hint: 'Write owner/name as on the hub, or paste the address of a repository or of a GGUF file.',
   }),
   'source-unusable': ({ source, formats }) => ({

@@ -1,5 +1,6 @@
 import type { ErrorFacts } from '../../../core';
 import type { Messages } from '../en';
+import type { SourceProblems } from '../en/errors';
 import { createFormat } from '../format';
 
 const { bytes, number, percent } = createFormat('ko');
@@ -15,6 +16,17 @@ const fileProblems: Readonly<Record<ErrorFacts['model-file-invalid']['problem'],
   'bad-value': '읽을 수 없는 값이 있어요',
   'vocabulary-only': '어휘만 있고 가중치가 없어요',
   'projector-only': '모델이 보거나 듣게 돕는 부분이에요. 그 모델과 함께 골라 주세요',
+};
+
+const sourceProblems: SourceProblems = {
+  'not-understood': (source) => `“${source}”은(는) 모델 이름이나 주소가 아니에요.`,
+  'not-https': (source) => `“${source}”에는 묻지 않았어요. 주소는 https://로 시작해야 해요.`,
+  'holds-password': () => '주소에 이름이나 비밀번호가 들어 있어요. 주소에는 넣을 수 없어요.',
+  'no-model-page': (source) => `“${source}”은(는) 허브의 페이지이지만 모델 페이지가 아니에요.`,
+  'not-found': (source) => `“${source}”(이)라는 이름으로 공개된 것이 없어요.`,
+  'no-such-file': (source) => `“${source}” 파일이 없어요.`,
+  'no-such-quantization': (source, there) => `“${source}”은(는) 없어요.${there ? ` 있는 것: ${there}.` : ''}`,
+  'too-many-files': (source) => `“${source}”에는 파일이 너무 많아서 다 볼 수 없어요.`,
 };
 
 export const errors: Messages['errors'] = {
@@ -83,8 +95,8 @@ export const errors: Messages['errors'] = {
     what: `모델의 답이 정해진 형식이 아니에요: ${detail}.`,
     hint: '다시 시도하거나 더 큰 모델을 골라 주세요.',
   }),
-  'source-invalid': ({ source, detail }) => ({
-    what: `“${source}”은(는) 모델 주소가 아니에요: ${detail}.`,
+  'source-invalid': ({ source, problem, there }) => ({
+    what: sourceProblems[problem](source, there ?? ''),
     hint: '허브에 적힌 대로 owner/name을 쓰거나, 저장소나 GGUF 파일의 주소를 붙여 넣어 주세요.',
   }),
   'source-unusable': ({ source, formats }) => ({

@@ -1,7 +1,4 @@
-import type { ModelEntry, ModelVariant, StorageUsage, VerifyResult } from '../../../core';
-
-/** How files are kept, and so what one damaged piece costs to fetch again. */
-const chunkBytes = 8 * 2 ** 20;
+import { CHUNK_BYTES, type ModelEntry, type ModelVariant, type StorageUsage, type VerifyResult } from '../../../core';
 
 /** The variant this device would run, or the first where none fits. */
 export function variantOf({ record, plan }: ModelEntry): ModelVariant | undefined {
@@ -21,7 +18,7 @@ export function hostsOf(entry: ModelEntry, mirror: string): readonly string[] {
 /** What a repair would fetch at most. */
 export function repairBytes(entry: ModelEntry, result: VerifyResult): number {
   if (result.sound) return 0;
-  return Math.min(entry.bytes, (result.badChunks.length + result.missingChunks.length) * chunkBytes);
+  return Math.min(entry.bytes, (result.badChunks.length + result.missingChunks.length) * CHUNK_BYTES);
 }
 
 /** False for a file of the reader's own: nobody has its pieces. */
