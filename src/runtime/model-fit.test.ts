@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { laptopWithGpu } from '../../test/fixtures/devices';
 import type { DeviceReport, ModelRecord, SpeedMeasurement } from '../core';
 import { fitOf } from './model-fit';
 import { choosePlans } from './plan-candidates';
@@ -6,33 +7,8 @@ import { choosePlans } from './plan-candidates';
 const gib = 2 ** 30;
 const kib = 2 ** 10;
 
-const laptop: DeviceReport = {
-  browser: 'chromium',
-  browserVersion: '156',
-  platform: 'Linux',
-  mobile: false,
-  cores: 8,
-  memoryBytes: 8 * gib,
-  crossOriginIsolated: true,
-  wasm: { simd: true, threads: true, jspi: true, memory64: true },
-  webgpu: { available: false, reason: 'no-api' },
-  storage: { available: true, persisted: false, usageBytes: 0, quotaBytes: 10 * gib },
-};
-const withGpu: DeviceReport = {
-  ...laptop,
-  webgpu: {
-    available: true,
-    vendor: 'intel',
-    architecture: 'xe',
-    description: '',
-    fallback: false,
-    shaderF16: true,
-    subgroups: true,
-    maxBufferBytes: 2 * gib,
-    maxStorageBufferBytes: 2 * gib,
-    storageBuffersPerStage: 10,
-  },
-};
+const withGpu = laptopWithGpu;
+const laptop: DeviceReport = { ...withGpu, webgpu: { available: false, reason: 'no-api' } };
 const phone: DeviceReport = { ...laptop, mobile: true, memoryBytes: 4 * gib };
 const oldBrowser: DeviceReport = { ...laptop, wasm: { ...laptop.wasm, jspi: false, memory64: false } };
 

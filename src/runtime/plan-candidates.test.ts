@@ -1,33 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { laptopWithGpu } from '../../test/fixtures/devices';
 import type { DeviceReport, ModelRecord, SpeedMeasurement } from '../core';
 import { memoryForModels } from './memory-need';
 import { choosePlans } from './plan-candidates';
 
 const gib = 2 ** 30;
 
-const laptop: DeviceReport = {
-  browser: 'chromium',
-  browserVersion: '156',
-  platform: 'Linux',
-  mobile: false,
-  cores: 8,
-  memoryBytes: 8 * gib,
-  crossOriginIsolated: true,
-  wasm: { simd: true, threads: true, jspi: true, memory64: true },
-  webgpu: {
-    available: true,
-    vendor: 'intel',
-    architecture: 'xe',
-    description: '',
-    fallback: false,
-    shaderF16: true,
-    subgroups: true,
-    maxBufferBytes: 2 * gib,
-    maxStorageBufferBytes: 2 * gib,
-    storageBuffersPerStage: 10,
-  },
-  storage: { available: true, persisted: false, usageBytes: 0, quotaBytes: 10 * gib },
-};
+const laptop = laptopWithGpu;
 const gpu = (change: Partial<Extract<DeviceReport['webgpu'], { available: true }>>): DeviceReport => ({
   ...laptop,
   webgpu: { ...(laptop.webgpu as Extract<DeviceReport['webgpu'], { available: true }>), ...change },

@@ -3,7 +3,15 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startHubServer, type HubServer } from '../fixtures/hub-server.mjs';
-import { makeGguf, smallMetadata, smallTensors, text, withArchitecture, withName } from '../fixtures/make-gguf.mjs';
+import {
+  largeGguf,
+  makeGguf,
+  smallMetadata,
+  smallTensors,
+  text,
+  withArchitecture,
+  withName,
+} from '../fixtures/make-gguf.mjs';
 import { partName, splitGguf } from '../fixtures/split-gguf.mjs';
 import { launchChromium, openApp, serveApp, whenReady, type AppServer } from './harness';
 
@@ -13,14 +21,7 @@ const projector = makeGguf({
   metadata: { ...smallMetadata(), 'general.architecture': text('clip'), 'general.type': text('mmproj') },
   tensors: smallTensors(),
 });
-/** Six chunks of eight mebibytes: four are under way at a time, so that a pause after forty finds some whole. */
-const large = makeGguf({
-  metadata: { ...smallMetadata(), 'general.name': text('Large') },
-  tensors: [
-    ...smallTensors(),
-    { name: 'output.weight', dimensions: [8, 3 * 2 ** 19], data: new Uint8Array(3 * 2 ** 24).map((_, at) => at * 31) },
-  ],
-});
+const large = largeGguf();
 
 let browser: Browser;
 let server: AppServer;

@@ -4,19 +4,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { en } from '../../src/app/i18n';
 import { startHubServer, type HubServer } from '../fixtures/hub-server.mjs';
-import { makeGguf, smallMetadata, smallTensors, text, withName } from '../fixtures/make-gguf.mjs';
+import { largeGguf, withName } from '../fixtures/make-gguf.mjs';
 import { launchChromium, openApp, serveApp, type AppServer } from './harness';
 
 const { common, errors, models, shell } = en;
 const pocket = readFileSync(resolve(import.meta.dirname, '../../static/models/pocket/pocket-q8_0.gguf'));
-/** Six pieces of eight mebibytes, so that a pause leaves some whole. */
-const large = makeGguf({
-  metadata: { ...smallMetadata(), 'general.name': text('Large') },
-  tensors: [
-    ...smallTensors(),
-    { name: 'output.weight', dimensions: [8, 3 * 2 ** 19], data: new Uint8Array(3 * 2 ** 24).map((_, at) => at * 31) },
-  ],
-});
+const large = largeGguf();
 
 let browser: Browser;
 let server: AppServer;
