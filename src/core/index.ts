@@ -35,6 +35,7 @@ export type {
   TaskName,
 } from './model';
 export type { Engine, EngineCapabilities, EngineReady, LoadPhase, LoadProgress, ReportLoad, Weights } from './engine';
+export type { ClassifyOptions, FoundAnswer, LabelScore, MaskGuess } from './reading';
 export type { FoundFiles, FoundModel, HubAccess, ModelDescription, ModelFinder, NetworkLock } from './model-source';
 export type {
   DownloadProgress,
