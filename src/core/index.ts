@@ -64,6 +64,6 @@ export type {
   SpeedMeasurement,
 } from './runtime';
 export { asHomebodyError, decodeError, encodeError, failedWith, HomebodyError, isAbort } from './errors';
-export type { EncodedError, ErrorCode, ErrorFacts } from './errors';
+export type { EncodedError, ErrorCode, ErrorFacts, ModelFileProblem } from './errors';
 export { receiveStream, sendStream } from './wire';
 export type { StreamMessage } from './wire';

@@ -22,7 +22,8 @@ export async function checkOnnxFrame(blob: Blob, name: string): Promise<void> {
     const head = new Uint8Array(await blob.slice(at, at + headBytes).arrayBuffer());
     const tag = varint(head, 0);
     const field = tag ? Math.floor(tag.value / 8) : 0;
-    if (!tag || field === 0 || field > mostFields) return refuse('wrong-magic', `There is no ONNX field at byte ${at}.`);
+    if (!tag || field === 0 || field > mostFields)
+      return refuse('wrong-magic', `There is no ONNX field at byte ${at}.`);
     const kind = tag.value % 8;
     const value = varint(head, tag.end);
     if (kind === 0 && value) at += value.end;
