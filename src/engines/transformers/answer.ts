@@ -2,6 +2,7 @@ import { HomebodyError, type FoundAnswer } from '../../core';
 import { encode, inTurn, needText, needUse, runEncoder, type Encoding } from './encoding';
 import type { LoadedModel } from './loaded-model';
 import { rowOf, softmax } from './logits';
+import { tokensOfText } from './prompt';
 import { placesOf, type Place } from './token-places';
 
 /** Longest answer, in tokens. */
@@ -80,8 +81,7 @@ function pieceOf(
   if (count > model.ready.contextTokens) return undefined;
   const encoding = encode(model, question, piece);
   const own = wordsOf(model, piece);
-  // The text's tokens stand before the last special one.
-  const from = encoding.tokens.length - own.length - trailingSpecials(model, encoding.tokens);
+  const from = lastPlaceOf(tokensOfText(model, piece), encoding.tokens);
   const found = placesOf(own, piece);
   return {
     encoding,
@@ -121,9 +121,9 @@ function wordsOf({ tokenizer }: LoadedModel, text: string): readonly (string | u
     .map((word) => (word === tokenizer.unk_token ? undefined : word.replace(/^##|^[▁Ġ]/u, '')));
 }
 
-function trailingSpecials({ tokenizer }: LoadedModel, tokens: readonly number[]): number {
-  const specials = new Set(tokenizer.all_special_ids);
-  let count = 0;
-  while (count < tokens.length && specials.has(tokens[tokens.length - 1 - count]!)) count++;
-  return count;
+/** Where a text's tokens begin in what was made of question and text: the question comes first. */
+function lastPlaceOf(own: readonly number[], all: readonly number[]): number {
+  for (let from = all.length - own.length; from > 0; from--)
+    if (own.every((token, place) => all[from + place] === token)) return from;
+  throw new HomebodyError('internal', { detail: 'The text can’t be found among its tokens.' });
 }
