@@ -99,6 +99,12 @@ class Generation {
 
   #called = false;
 
+  /** A seed promises the same text, and weights in 8 bits compute a little differently what is read in other portions. */
+  get #repeatable(): boolean {
+    const { seed, temperature } = this.request.sampling ?? {};
+    return seed !== undefined && temperature !== 0;
+  }
+
   #promptTokens(): readonly number[] {
     const { messages, prompt, tools, toolChoice } = this.request;
     if (!messages) return tokensOfPrompt(this.model, prompt!);
@@ -108,7 +114,7 @@ class Generation {
 
   async *#prefill(prompt: readonly number[]): AsyncGenerator<Part, Float32Array | undefined, undefined> {
     const { tally, reader, signal } = this;
-    let at = (tally.cachedTokens = await reader.open(prompt));
+    let at = (tally.cachedTokens = await reader.open(prompt, this.#repeatable));
     let logits: Float32Array | undefined;
     while (at < prompt.length) {
       if (signal.aborted) return undefined;

@@ -11,8 +11,12 @@ const mostLogits = 8 * 2 ** 20;
 
 /** Reads tokens, in whatever way the model does, and gives the logits of the next one. */
 export interface TokenReader {
-  /** Prepares for a prompt. @returns how many of its tokens need not be read again */
-  open(prompt: readonly number[]): Promise<number>;
+  /**
+   * Prepares for a prompt.
+   * @param anew reads all of it, whatever is remembered
+   * @returns how many of its tokens need not be read again
+   */
+  open(prompt: readonly number[], anew: boolean): Promise<number>;
   /** How many tokens the next `read` may be given. */
   readonly chunkTokens: number;
   read(tokens: readonly number[]): Promise<Float32Array>;
@@ -28,8 +32,8 @@ export class DecoderReader implements TokenReader {
     this.chunkTokens = model.keepsLastLogits ? chunkTokens : Math.min(chunkTokens, fitting);
   }
 
-  async open(prompt: readonly number[]): Promise<number> {
-    await this.#cache.keep(prompt);
+  async open(prompt: readonly number[], anew: boolean): Promise<number> {
+    await (anew ? this.#cache.clear() : this.#cache.keep(prompt));
     return this.#cache.length;
   }
 
