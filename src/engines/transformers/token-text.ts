@@ -2,8 +2,8 @@ const replacement = '\ufffd';
 /** Bytes of a character that can stand there as replacement characters until its last one comes. */
 const mostOpen = 3;
 /** Tokens after which the window moves on, and tokens it keeps because a text depends on the one before. */
-const windowTokens = 12;
-const keptTokens = 4;
+const windowTokens = 6;
+const keptTokens = 2;
 
 /** Turns tokens into text as they come: whole characters only. */
 export class TokenText {
