@@ -3,7 +3,7 @@ import { encode, inTurn, needText, needUse, runEncoder } from './encoding';
 import type { LoadedModel } from './loaded-model';
 import { embeddingOutput } from './model-kind';
 
-/** One vector of length 1 a text: the model's own, or the mean of its tokens. */
+/** One vector of length 1 a text: the model's own, its first token's, or the mean of its tokens. */
 export async function embedTexts(
   model: LoadedModel,
   texts: readonly string[],
@@ -18,7 +18,9 @@ export async function embedTexts(
       const outputs = await runEncoder(model, encoding, signal);
       const output = outputs[embeddingOutput(model.outputNames)!]!;
       const { data } = output.type === 'float32' ? output : output.to('float32');
-      vectors.push(unitLength(meanOfRows(data as Float32Array, output.dims.at(-1)!)));
+      const width = output.dims.at(-1)!;
+      const values = data as Float32Array;
+      vectors.push(unitLength(model.firstTokenPooling ? values.slice(0, width) : meanOfRows(values, width)));
     }
     return vectors;
   });

@@ -2,14 +2,17 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { connectEngine, type EngineConnection } from '../../port';
 import type { Backend, EngineReady } from '../../core';
 import { codeOf, never, read } from '../../../test/contracts/engine-contract';
-import { fetchFamily, fetchReference } from '../../../test/contracts/families';
+import { fetchFamily, fetchReference, fixtureOf, type Fixture } from '../../../test/contracts/families';
 
 /** One worker a model, as in the app. */
 let connection: EngineConnection | undefined;
 afterEach(() => connection?.terminate());
 
 async function load(name: string, kind: Parameters<typeof fetchFamily>[1], backend: Backend): Promise<EngineReady> {
-  const { plan, weights } = await fetchFamily(name, kind, backend);
+  return loadFixture(await fetchFamily(name, kind, backend));
+}
+
+function loadFixture({ plan, weights }: Fixture): Promise<EngineReady> {
   const worker = new Worker(new URL('../../../workers/transformers.worker.ts', import.meta.url), { type: 'module' });
   connection = connectEngine(worker);
   return connection.load(plan, weights, () => undefined, never);
@@ -146,6 +149,7 @@ describe.each(backends)('tiny models on $backend answer as in PyTorch', ({ backe
     interface Case {
       readonly text: string;
       readonly vector: readonly number[];
+      readonly firstVector: readonly number[];
     }
     const cases = await fetchReference<Case>('bert-embed');
     const texts = cases.map(({ text }) => text);
@@ -153,6 +157,12 @@ describe.each(backends)('tiny models on $backend answer as in PyTorch', ({ backe
     cases.forEach(({ vector }, index) =>
       vector.forEach((value, place) => expect(vectors[index]![place]).toBeCloseTo(value, 3)),
     );
+    connection!.terminate();
+    const { files } = await fetchFamily('bert-embed', 'encoder');
+    files.set('1_Pooling/config.json', new Blob(['{"pooling_mode_cls_token":true}']));
+    await loadFixture(fixtureOf('pooled', files, backend));
+    const [first] = await connection!.embed(texts, never);
+    cases[0]!.firstVector.forEach((value, place) => expect(first![place]).toBeCloseTo(value, 3));
     expect(await codeOf(connection!.embed([''], never))).toBe('request-invalid');
     expect(await codeOf(connection!.embed(['word '.repeat(500)], never))).toBe('context-overflow');
     await expect(connection!.embed(['x'], AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });

@@ -11,7 +11,7 @@ import { HomebodyError, type EngineReady, type Plan, type ReportLoad, type Weigh
 import { SlotQueue } from '../slot-queue';
 import type { EngineFiles } from './engine-files';
 import { loadFailure, missingFile, runFailure } from './failure';
-import { ModelFiles } from './model-files';
+import { ModelFiles, poolingFile } from './model-files';
 import { architectureOf, encoderUseOf, kindOf, trainedTokens, type EncoderUse, type ModelKind } from './model-kind';
 import { loadedName, setUpPackage } from './package-setup';
 import { nextTurn } from './turn';
@@ -35,6 +35,8 @@ export class LoadedModel {
     readonly tokenizer: PreTrainedTokenizer,
     readonly model: PreTrainedModel,
     readonly ready: EngineReady,
+    /** A text's vector is its first token's, instead of the mean of all. */
+    readonly firstTokenPooling: boolean,
   ) {}
 
   /** @throws HomebodyError, or the signal's reason */
@@ -73,12 +75,14 @@ export class LoadedModel {
     const threads = setUpPackage(plan, own, files);
     const kind = kindOf(files.config);
     const tokenizer = await AutoTokenizer.from_pretrained(loadedName);
+    tokenizer.chat_template ??= await files.text('chat_template.jinja');
     const loader = { decoder: AutoModelForCausalLM, 'encoder-decoder': AutoModelForSeq2SeqLM, encoder: AutoModel }[
       kind
     ];
     const model: PreTrainedModel = await loader.from_pretrained(loadedName, {
       device: plan.backend,
       dtype: { ...files.precision },
+      ...(kind === 'decoder' && { model_file_name: files.decoderName }),
       use_external_data_format: { ...files.external },
     });
     const outputs = sessionOf(model, 'model').outputNames;
@@ -106,7 +110,9 @@ export class LoadedModel {
         classify: use === 'classify',
       },
     };
-    return new LoadedModel(plan, kind, use, files.config, tokenizer, model, ready);
+    const pooling = JSON.parse((await files.text(poolingFile)) ?? '{}') as Readonly<Record<string, unknown>>;
+    const firstToken = pooling['pooling_mode_cls_token'] === true;
+    return new LoadedModel(plan, kind, use, files.config, tokenizer, model, ready, firstToken);
   }
 
   get stopped(): AbortSignal {

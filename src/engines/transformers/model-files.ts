@@ -3,6 +3,9 @@ import { HomebodyError, type Plan, type Weights } from '../../core';
 import { countReads } from '../read-blob';
 import { checkOnnxFrame } from './onnx-frame';
 
+/** How sentence-transformers makes one vector of many. */
+export const poolingFile = '1_Pooling/config.json';
+
 /** What the package appends to a file's name for each precision, the other way round. */
 const precisions: Readonly<Record<string, DataType>> = {
   '': 'fp32',
@@ -20,6 +23,7 @@ const precisions: Readonly<Record<string, DataType>> = {
 };
 const sessions = ['model', 'encoder_model', 'decoder_model_merged'] as const;
 type SessionName = (typeof sessions)[number];
+const optionalJson = ['generation_config.json', poolingFile];
 const onnxName = new RegExp(`^onnx/(${sessions.join('|')})(_[a-z0-9]+)?\\.onnx$`);
 /** A graph whose weights stand elsewhere is small; only such a one is searched for their file's name. */
 const mostSearchedBytes = 16 * 2 ** 20;
@@ -46,7 +50,7 @@ export class ModelFiles {
     const config = await readJson(blobs, 'config.json');
     await readJson(blobs, 'tokenizer.json');
     await readJson(blobs, 'tokenizer_config.json');
-    if (blobs.has('generation_config.json')) await readJson(blobs, 'generation_config.json');
+    for (const name of optionalJson) if (blobs.has(name)) await readJson(blobs, name);
     const precision: Record<string, DataType> = {};
     const external: Record<string, number> = {};
     for (const [name, blob] of blobs) {
@@ -63,8 +67,14 @@ export class ModelFiles {
     return new ModelFiles(blobs, precision, external, config);
   }
 
-  has(name: string): boolean {
-    return this.blobs.has(name);
+  /** Exporters of some years ago gave decoders without an encoder the name of the others' half. */
+  get decoderName(): SessionName {
+    return this.precision['model'] === undefined ? 'decoder_model_merged' : 'model';
+  }
+
+  /** A file that not every model has. */
+  async text(name: string): Promise<string | undefined> {
+    return this.blobs.get(name)?.text();
   }
 
   /** As the package's cache: it asks for `/models/NAME/FILE` first. What is not there is not there. */
@@ -113,7 +123,9 @@ function needSessions(
 ): void {
   const needed: readonly SessionName[] = config['is_encoder_decoder']
     ? ['encoder_model', 'decoder_model_merged']
-    : ['model'];
+    : precision['decoder_model_merged'] === undefined
+      ? ['model']
+      : [];
   for (const session of needed)
     if (precision[session] === undefined)
       throw invalid(`onnx/${session}.onnx`, 'empty', `The plan of ${modelId} names no such file.`);
