@@ -1,8 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
-import { defaultClientConditions } from 'vite';
+import { defaultClientConditions, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { browserLaunch } from './scripts/browsers.mjs';
 import { contentSecurityPolicy } from './scripts/security-headers.mjs';
@@ -64,7 +63,6 @@ export default defineConfig({
       '@huggingface/transformers',
       '@huggingface/transformers-structured-output',
     ],
-    include: [],
   },
   test: {
     projects: [

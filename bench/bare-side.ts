@@ -11,7 +11,7 @@ const quiet = { debug: () => {}, log: () => {}, warn: () => {}, error: () => {} 
 export class BareSide {
   #wllama: Wllama | undefined;
 
-  private constructor(private readonly model: Blob) {}
+  constructor(private readonly model: Blob) {}
 
   static async open(): Promise<BareSide> {
     const response = await fetch(new URL('../models/pocket/pocket-q8_0.gguf', document.baseURI));

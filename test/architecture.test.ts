@@ -8,18 +8,20 @@ const source = join(root, 'src');
 /** What each room may import besides itself. `library` is the pair of files at the top of src. */
 const mayImport: Record<string, readonly string[]> = {
   core: [],
-  gguf: ['core'],
-  catalog: ['core', 'gguf'],
+  formats: ['core'],
+  catalog: ['core', 'formats'],
   device: ['core'],
   store: ['core'],
-  engines: ['core', 'store', 'gguf'],
+  hub: ['core', 'formats', 'store'],
+  packs: ['core'],
+  engines: ['core', 'store', 'formats'],
   port: ['core'],
-  runtime: ['core', 'gguf', 'catalog', 'device', 'store', 'port'],
+  runtime: ['core', 'formats', 'catalog', 'device', 'store', 'hub', 'packs', 'port'],
   tasks: ['core'],
   'user-data': ['core'],
   embed: ['core', 'runtime', 'tasks', 'library'],
-  app: ['core', 'gguf', 'catalog', 'device', 'store', 'port', 'runtime', 'tasks', 'user-data', 'embed', 'library'],
-  library: ['core', 'gguf', 'catalog', 'device', 'store', 'port', 'runtime', 'tasks'],
+  app: ['core', 'formats', 'catalog', 'device', 'store', 'port', 'runtime', 'tasks', 'user-data', 'embed', 'library'],
+  library: ['core', 'formats', 'catalog', 'device', 'store', 'port', 'runtime', 'tasks'],
 };
 
 /** Packages that only one room (or folder of it) may import. */

@@ -1,5 +1,11 @@
+// The only worker that may reach other hosts; it never sees what people write.
+import { HubFinder } from '../src/hub';
 import { announceOutsideRequests, serveStore } from '../src/port';
-import { openWeights } from '../src/store';
+import { networkGate, openAnyWeights } from '../src/store';
 
 announceOutsideRequests();
-serveStore(openWeights);
+serveStore({
+  openStore: openAnyWeights,
+  finder: new HubFinder((url, init) => networkGate.fetch(url, init)),
+  networkLock: networkGate,
+});

@@ -31,8 +31,11 @@ export async function buildServiceWorker(root, appFolder) {
     publicDir: false,
     define: {
       __PRECACHE__: JSON.stringify(manifestEntries),
-      __APP_HEADERS__: JSON.stringify(securityHeaders('')),
-      __FRAME_HEADERS__: JSON.stringify(securityHeaders('embed/')),
+      __HEADERS__: JSON.stringify({
+        app: securityHeaders(''),
+        frame: securityHeaders('embed/'),
+        storeWorker: securityHeaders('assets/store.worker-any.js'),
+      }),
       'process.env.NODE_ENV': '"production"',
     },
     build: {

@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { PROMPT_NAMES } from '../core';
-import { readGgufHeader } from '../gguf';
+import { readGgufHeader } from '../formats';
 import { loadCatalogue } from './catalogue';
-import { memoryBytesOf } from './memory-needs';
+import { needsOf } from './memory-needs';
 import { catalogue } from './record-schema';
 
 const { models } = loadCatalogue();
@@ -79,7 +79,7 @@ describe('the record of the embedded model', () => {
       parameters: header.parameters,
       contextTokens: header.contextTokens,
       quantization: header.quantization,
-      needs: { memoryBytes: memoryBytesOf(header), storageBufferBytes: header.largestTensorBytes },
+      needs: { ...needsOf(header), storageBufferBytes: header.largestTensorBytes },
     }).toEqual({
       parameters: pocket.parameters,
       contextTokens: pocket.contextTokens,

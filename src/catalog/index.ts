@@ -4,4 +4,8 @@
  */
 export { loadCatalogue } from './catalogue';
 export { checkRecord } from './check-record';
-export { recordFromGguf } from './record-from-gguf';
+export { memoryNeedOf } from './memory-needs';
+export type { MemoryParts, ModelShape } from './memory-needs';
+export { foundIdOf, recordFromFound } from './record-from-found';
+export { recordFromGguf, renewedRecord } from './record-from-gguf';
+export type { StoredFacts } from './record-from-gguf';

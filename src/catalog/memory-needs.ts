@@ -1,4 +1,5 @@
-import type { GgufHeader } from '../gguf';
+import type { ModelNeeds } from '../core';
+import type { GgufHeader } from '../formats';
 
 /** The context a model is usually opened with; a longer one costs more memory than this estimate. */
 const usualContextTokens = 4_096;
@@ -8,20 +9,42 @@ const batchTokens = 512;
 const bytesPerLogit = 4;
 /** The module itself, its stacks and the buffers between layers. */
 const fixedBytes = 64 * 2 ** 20;
+/** What a vision encoder computes with, over its weights: a picture of a thousand patches. */
+const projectorBufferBytes = 128 * 2 ** 20;
 
-type Shape = Pick<
+/** What a header must say for an estimate; `fileBytes` is the size of all weights. */
+export type ModelShape = Pick<
   GgufHeader,
   'fileBytes' | 'layers' | 'keyValueHeads' | 'keyLength' | 'valueLength' | 'vocabulary' | 'contextTokens'
 >;
 
-/** Memory to run a model: weights, KV cache at the usual context, working buffers. An estimate, meant to be a little high. */
-export function memoryBytesOf(shape: Shape): number {
-  const contextTokens = Math.min(shape.contextTokens, usualContextTokens);
-  const cachedValues = shape.layers * shape.keyValueHeads * (shape.keyLength + shape.valueLength);
-  return (
-    shape.fileBytes +
-    cachedValues * bytesPerCachedValue * contextTokens +
-    shape.vocabulary * batchTokens * bytesPerLogit +
-    fixedBytes
-  );
+/** Memory to run a model, in bytes. */
+export interface MemoryParts {
+  readonly weightBytes: number;
+  readonly cacheBytes: number;
+  readonly bufferBytes: number;
+}
+
+/** What each token of context takes in the KV cache, in 16-bit numbers. */
+export function cacheBytesPerTokenOf(shape: ModelShape): number {
+  return shape.layers * shape.keyValueHeads * (shape.keyLength + shape.valueLength) * bytesPerCachedValue;
+}
+
+/** Memory to run a model at a context of that many tokens. An estimate, meant to be a little high. */
+export function memoryNeedOf(shape: ModelShape, contextTokens: number): MemoryParts {
+  return {
+    weightBytes: shape.fileBytes,
+    cacheBytes: cacheBytesPerTokenOf(shape) * Math.min(contextTokens, shape.contextTokens),
+    bufferBytes: shape.vocabulary * batchTokens * bytesPerLogit + fixedBytes,
+  };
+}
+
+/** What a record says of a variant's needs: memory at the usual context, with its projector's if it has one. */
+export function needsOf(shape: ModelShape, projectorBytes = 0): Pick<ModelNeeds, 'memoryBytes' | 'cacheBytesPerToken'> {
+  const { weightBytes, cacheBytes, bufferBytes } = memoryNeedOf(shape, usualContextTokens);
+  const besides = projectorBytes > 0 ? projectorBytes + projectorBufferBytes : 0;
+  return {
+    memoryBytes: weightBytes + cacheBytes + bufferBytes + besides,
+    cacheBytesPerToken: cacheBytesPerTokenOf(shape),
+  };
 }

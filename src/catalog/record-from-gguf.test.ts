@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withoutChatTemplate } from '../../test/fixtures/make-gguf.mjs';
 import { failedWith } from '../core';
-import { readGgufHeader } from '../gguf';
+import { readGgufHeader } from '../formats';
 import { checkRecord } from './check-record';
 import { loadCatalogue } from './catalogue';
 import { recordFromGguf } from './record-from-gguf';
@@ -27,6 +27,29 @@ describe('the record of a file of the user’s own', () => {
   it('has the same id for the same content under another name', async () => {
     const header = await readGgufHeader(await openAsBlob(pocket));
     expect(recordFromGguf(header, { ...file, name: 'other.gguf' }).id).toBe(recordFromGguf(header, file).id);
+  });
+
+  it('names every part of a split model, and the projector beside it', async () => {
+    const header = await readGgufHeader(await openAsBlob(pocket));
+    const parts = ['ab', 'cd'].map((byte, part) => ({
+      name: `mine-0000${part + 1}-of-00002.gguf`,
+      bytes: 3_000_000,
+      sha256: byte.repeat(32),
+    }));
+    const projector = { name: 'mmproj.gguf', bytes: 1_000_000, sha256: 'ef'.repeat(32), role: 'projector' as const };
+    const alone = recordFromGguf({ ...header, name: '' }, parts);
+    const record = recordFromGguf({ ...header, name: '' }, [...parts, projector]);
+    expect(checkRecord(record)).toEqual(record);
+    expect(record.title).toBe('mine');
+    expect(record.id).toBe(alone.id);
+    expect(record.id).not.toBe(recordFromGguf(header, parts[0]!).id);
+    expect(record.variants[0]!.files.map(({ name, role }) => [name, role])).toEqual([
+      ['mine-00001-of-00002.gguf', undefined],
+      ['mine-00002-of-00002.gguf', undefined],
+      ['mmproj.gguf', 'projector'],
+    ]);
+    const memory = (of: typeof record) => of.variants[0]!.needs.memoryBytes;
+    expect(memory(record)).toBeGreaterThan(memory(alone) + projector.bytes);
   });
 
   it('offers no task without a chat template', async () => {

@@ -1,51 +1,101 @@
-import type { ModelRecord, TaskName } from '../core';
-import { EMBEDDING_ARCHITECTURES, type GgufHeader } from '../gguf';
-import { memoryBytesOf } from './memory-needs';
+import type { ModelFile, ModelRecord } from '../core';
+import type { GgufHeader } from '../formats';
+import { needsOf } from './memory-needs';
+import { cleanText, identifierOf, languagesOf, licenceOf, tasksOf } from './record-words';
 
 /** A file as the store knows it. */
-interface FileFacts {
+export interface StoredFacts {
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** A multimodal projector beside the model; left out for weights. */
+  readonly role?: 'projector';
 }
 
-const longestTitle = 100;
-const languageCode = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const idDigits = 16;
 
-/** A record of a user's own file, from what its header says. The id is taken from the content, so the same file has one record. */
-export function recordFromGguf(header: GgufHeader, file: FileFacts): ModelRecord {
-  const licenceUrl = header.licenceUrl.startsWith('https://') && URL.canParse(header.licenceUrl);
+/**
+ * A record of a user's own files, from what their header says. The id is taken from the content of the weights, so the same
+ * files have one record, whatever they are called.
+ * @param files the file, or all parts of a split model in order; a projector after them
+ */
+export function recordFromGguf(header: GgufHeader, files: StoredFacts | readonly StoredFacts[]): ModelRecord {
+  const all = 'name' in files ? [files] : files;
+  const weights = all.filter(({ role }) => role === undefined);
+  const id = contentIdOf(weights);
+  const quantization = cleanText(header.quantization);
   return {
-    id: `own-${file.sha256.slice(0, 16)}`,
-    family: header.architecture.toLowerCase(),
-    title: titleOf(header, file),
+    id: `own-${id}`,
+    family: identifierOf(header.architecture),
+    title: cleanText(header.name) || cleanText(stemOf(weights[0]?.name ?? '')) || id,
     parameters: header.parameters,
-    licence: { id: header.licence.slice(0, longestTitle), url: licenceUrl ? header.licenceUrl : '' },
-    languages: header.languages.filter((language) => languageCode.test(language)),
+    licence: licenceOf(header.licence, header.licenceUrl),
+    languages: languagesOf(header.languages),
     contextTokens: header.contextTokens,
-    tasks: tasksOf(header),
+    tasks: tasksOf(header.architecture, header.chatTemplate !== undefined),
     variants: [
       {
-        id: header.quantization.toLowerCase(),
+        id: identifierOf(quantization),
         engine: 'llamacpp',
         format: 'gguf',
-        quantization: header.quantization,
-        files: [{ name: file.name, url: '', bytes: file.bytes, sha256: file.sha256 }],
-        needs: { memoryBytes: memoryBytesOf(header), storageBufferBytes: header.largestTensorBytes },
+        quantization,
+        files: all.map(({ name, bytes, sha256, role }): ModelFile => ({
+          name,
+          url: '',
+          bytes,
+          sha256,
+          ...(role && { role }),
+        })),
+        needs: { ...needsOf(header, projectorBytesOf(all)), storageBufferBytes: header.largestTensorBytes },
       },
     ],
   };
 }
 
-/** Names inside files may hold anything; line breaks and control characters would break a list. */
-function titleOf(header: GgufHeader, file: FileFacts): string {
-  const inside = header.name.replace(/\p{C}+/gu, ' ').trim();
-  const title = inside === '' ? file.name.replace(/\.gguf$/i, '') : inside;
-  return title.slice(0, longestTitle).trim() || file.sha256.slice(0, 16);
+/**
+ * The record of a model again, once its files are here and their header was read whole. What people know it by stays: id,
+ * title, and the licence and languages that its source states.
+ * @param variantId of the variant whose files the header was read from
+ * @param stored the files as they are here; those of the variant with the same name get their content hash
+ * @throws RangeError if the record has no such variant
+ */
+export function renewedRecord(
+  record: ModelRecord,
+  header: GgufHeader,
+  variantId: string,
+  stored: readonly StoredFacts[] = [],
+): ModelRecord {
+  if (!record.variants.some(({ id }) => id === variantId)) throw new RangeError(`No variant ${variantId}.`);
+  const hashes = new Map(stored.map(({ name, sha256 }) => [name, sha256]));
+  return {
+    ...record,
+    family: identifierOf(header.architecture),
+    parameters: header.parameters,
+    licence: record.licence.id === '' ? licenceOf(header.licence, header.licenceUrl) : record.licence,
+    languages: record.languages.length === 0 ? languagesOf(header.languages) : record.languages,
+    contextTokens: header.contextTokens,
+    tasks: tasksOf(header.architecture, header.chatTemplate !== undefined),
+    variants: record.variants.map((variant) => {
+      if (variant.id !== variantId) return variant;
+      const files = variant.files.map((file): ModelFile => {
+        const sha256 = file.sha256 ?? hashes.get(file.name);
+        return sha256 === undefined ? file : { ...file, sha256 };
+      });
+      const needs = { ...needsOf(header, projectorBytesOf(files)), storageBufferBytes: header.largestTensorBytes };
+      return { ...variant, quantization: cleanText(header.quantization), files, needs };
+    }),
+  };
 }
 
-/** Tasks talk in turns: a model without a chat template can't be asked. */
-function tasksOf(header: GgufHeader): readonly TaskName[] {
-  if (EMBEDDING_ARCHITECTURES.includes(header.architecture)) return ['embed'];
-  return header.chatTemplate ? ['chat', 'summarize', 'translate', 'extract'] : [];
+function projectorBytesOf(files: readonly Pick<ModelFile, 'bytes' | 'role'>[]): number {
+  return files.reduce((sum, { bytes, role }) => (role === 'projector' ? sum + bytes : sum), 0);
+}
+
+const stemOf = (name: string) => name.replace(/(-\d{5}-of-\d{5})?\.gguf$/i, '');
+
+/** Of several parts, the exclusive or of their hashes: each is as good as random, so the whole is too. */
+function contentIdOf(weights: readonly StoredFacts[]): string {
+  const ids = weights.map(({ sha256 }) => BigInt(`0x${sha256.slice(0, idDigits)}`));
+  const id = ids.reduce((whole, one) => whole ^ one, 0n);
+  return id.toString(16).padStart(idDigits, '0');
 }

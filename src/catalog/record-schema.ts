@@ -9,6 +9,9 @@ const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language code'));
 
 const webAddress = (text: string) => URL.canParse(text) && new URL(text).protocol === 'https:';
+/** A server on this machine needs no https: nothing goes over a network. */
+const ownServer = (text: string) =>
+  URL.canParse(text) && /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(text).origin.replace(/:\d+$/, ''));
 const pathInApp = (text: string) => /^[\w-][\w./-]*$/.test(text) && !text.split('/').includes('..');
 const licenceUrl = v.pipe(
   v.string(),
@@ -17,7 +20,10 @@ const licenceUrl = v.pipe(
 /** Empty for files that came from the user. */
 const fileUrl = v.pipe(
   v.string(),
-  v.check((text) => text === '' || webAddress(text) || pathInApp(text), 'an https address or a path inside the app'),
+  v.check(
+    (text) => text === '' || webAddress(text) || ownServer(text) || pathInApp(text),
+    'an https address or a path inside the app',
+  ),
 );
 
 const file = v.strictObject({
@@ -28,6 +34,7 @@ const file = v.strictObject({
   url: fileUrl,
   bytes: positive,
   sha256: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'))),
+  role: v.exactOptional(v.literal('projector')),
 });
 
 const message = v.strictObject({
@@ -43,6 +50,7 @@ const variant = v.strictObject({
   files: v.pipe(v.array(file), v.minLength(1)),
   needs: v.strictObject({
     memoryBytes: positive,
+    cacheBytesPerToken: v.exactOptional(wholeNumber),
     f16: v.exactOptional(v.boolean()),
     storageBufferBytes: v.exactOptional(wholeNumber),
   }),

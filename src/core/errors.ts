@@ -39,10 +39,13 @@ export type ModelFileProblem =
   | 'wrong-magic'
   | 'unsupported-version'
   | 'truncated'
+  | 'part-missing'
   | 'absurd-count'
   | 'bad-offset'
   | 'bad-value'
-  | 'vocabulary-only';
+  | 'vocabulary-only'
+  /** What turns pictures or sounds into a model's vectors, without its model. */
+  | 'projector-only';
 export type ErrorCode = keyof ErrorFacts;
 
 /** A failure as it travels: the only fields that survive a worker boundary. */

@@ -6,6 +6,8 @@ export interface ModelDescription {
   /** As the format names it, e.g. `llama`, `LlamaForCausalLM`. */
   readonly architecture: string;
   readonly name: string;
+  /** The file is no model, but turns pictures or sounds into vectors for one. */
+  readonly role?: 'projector';
   readonly parameters?: number;
   readonly quantization?: string;
   readonly contextTokens?: number;

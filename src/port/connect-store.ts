@@ -1,22 +1,31 @@
 import { proxy, wrap } from 'comlink';
-import { HomebodyError, type VerifyResult, type WeightStore } from '../core';
+import { HomebodyError, type ModelFinder, type NetworkLock, type VerifyResult, type WeightStore } from '../core';
+import type { OutsideCalls } from './outside-calls';
 import { installTransferHandlers } from './transfer-handlers';
 import { WorkerLife } from './worker-life';
 
-/** The store in its worker. Once `lost` resolves every call fails with that error. */
+/** The store in its worker, and the way out that it shares with it. Once `lost` resolves every call fails with that error. */
 export interface StoreConnection extends WeightStore {
+  readonly finder: ModelFinder;
+  /** Binds every request of the worker: the store's and the finder's. */
+  readonly networkLock: NetworkLock;
   readonly lost: Promise<HomebodyError>;
 }
 
 /** Page side of `serveStore`. `close` also ends the worker. */
 export function connectStore(worker: Worker): StoreConnection {
   installTransferHandlers();
-  const remote = wrap<WeightStore>(worker);
-  // The store has no idle call of its own to ping; `has` of nothing is the cheapest true question.
-  const life = new WorkerLife(worker, () => remote.has(''));
+  const remote = wrap<OutsideCalls>(worker);
+  const life = new WorkerLife(worker, () => remote.ping());
 
   return {
     lost: life.lost,
+    finder: {
+      find: (source, access, signal) => life.during(remote.find(source, access, signal)),
+      fileFacts: (url, access, signal) => life.during(remote.fileFacts(url, access, signal)),
+      place: (url, access) => life.during(remote.place(url, access)),
+    },
+    networkLock: { setLocked: (locked) => life.during(remote.setLocked(locked)) },
     get: (sha256) => life.during(remote.get(sha256)),
     list: () => life.during(remote.list()),
     has: (sha256) => life.during(remote.has(sha256)),

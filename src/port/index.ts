@@ -9,3 +9,4 @@ export { announceOutsideRequests, hearOutsideRequests } from './outside-requests
 export { connectStore } from './connect-store';
 export type { StoreConnection } from './connect-store';
 export { serveStore } from './serve-store';
+export type { OutsideParts } from './serve-store';

@@ -1,17 +1,26 @@
 import { expose } from 'comlink';
-import type { WeightStore } from '../core';
+import type { ModelFinder, NetworkLock, WeightStore } from '../core';
+import type { OutsideCalls } from './outside-calls';
 import { installTransferHandlers } from './transfer-handlers';
 
-/** Worker side: lets the page use the weight store. It is opened at the first call; if that fails, each call tries again. */
-export function serveStore(open: () => Promise<WeightStore>): void {
+/** What the worker that reaches other hosts is made of. */
+export interface OutsideParts {
+  /** Called at the first use of the store; if it fails, each use tries again. */
+  openStore(): Promise<WeightStore>;
+  readonly finder: ModelFinder;
+  readonly networkLock: NetworkLock;
+}
+
+/** Worker side: lets the page use the weight store, ask servers what they have, and lock the network. */
+export function serveStore({ openStore, finder, networkLock }: OutsideParts): void {
   installTransferHandlers();
   let opened: Promise<WeightStore> | undefined;
   const store = () => {
-    opened ??= open();
+    opened ??= openStore();
     opened.catch(() => (opened = undefined));
     return opened;
   };
-  const calls: WeightStore = {
+  const calls: OutsideCalls = {
     get: async (sha256) => (await store()).get(sha256),
     list: async () => (await store()).list(),
     has: async (sha256) => (await store()).has(sha256),
@@ -25,6 +34,11 @@ export function serveStore(open: () => Promise<WeightStore>): void {
     remove: async (sha256) => (await store()).remove(sha256),
     usage: async () => (await store()).usage(),
     close: async () => (await store()).close(),
+    find: (source, access, signal) => finder.find(source, access, signal),
+    fileFacts: (url, access, signal) => finder.fileFacts(url, access, signal),
+    place: (url, access) => finder.place(url, access),
+    setLocked: (locked) => networkLock.setLocked(locked),
+    ping: () => undefined,
   };
   expose(calls);
 }

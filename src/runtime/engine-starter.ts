@@ -9,7 +9,8 @@ import {
 } from '../core';
 import { EngineHost } from './engine-host';
 import { anotherPlanMayHelp } from './failures';
-import { bytesOf, choosePlans, planOf, type Candidate } from './plan-candidates';
+import { bytesOf } from './memory-need';
+import { choosePlans, planOf, type Candidate } from './plan-candidates';
 import type { RuntimeServices } from './runtime-services';
 import { speedTest } from './speed-test';
 
@@ -29,10 +30,13 @@ export async function usablePlans(
   report: ReportLoad,
   signal: AbortSignal,
 ): Promise<Usable> {
-  const { device, files, memory } = services;
-  const { candidates, needBytes, haveBytes } = choosePlans(device, record, await memory.measurements(), contextTokens);
+  const { device, files, records } = services;
+  const { candidates, memory } = choosePlans(device, record, await records.experience(), contextTokens);
   const [best] = candidates;
-  if (!best) throw new HomebodyError('model-does-not-fit', { modelId: record.id, needBytes, haveBytes });
+  if (!best) {
+    const { needBytes, haveBytes } = memory;
+    throw new HomebodyError('model-does-not-fit', { modelId: record.id, needBytes, haveBytes });
+  }
   const ofVariant = (wanted: Candidate['variant']) => candidates.filter(({ variant }) => variant === wanted);
   for (const { variant } of candidates) {
     const stored = await files.stored(variant);
@@ -44,7 +48,8 @@ export async function usablePlans(
   // To who waits for a load, a network that is away is still fetching.
   const reportFetch = ({ phase, ...progress }: DownloadProgress) =>
     report({ ...progress, phase: phase === 'waiting' ? 'fetching' : phase });
-  return { candidates: ofVariant(best.variant), files: await files.fetch(best.variant, reportFetch, signal) };
+  await files.fetch(best.variant, reportFetch, signal);
+  return { candidates: ofVariant(best.variant), files: (await files.stored(best.variant)) ?? [] };
 }
 
 /** Walks the plans from best to worst until one loads and passes its self-test. @throws the first failure if none does */

@@ -4,4 +4,4 @@
  */
 export { openRuntime } from './open-runtime';
 export type { RuntimeOptions } from './open-runtime';
-export { memoryForModels } from './plan-candidates';
+export { memoryForModels } from './memory-need';

@@ -1,173 +1,198 @@
 import {
+  failedWith,
   HomebodyError,
   type DeviceReport,
-  type DownloadProgress,
+  type LibraryOptions,
   type ModelEntry,
+  type ModelFinder,
   type ModelLibrary,
+  type ModelOffer,
   type ModelRecord,
   type ModelVariant,
-  type SpeedMeasurement,
+  type NetworkLock,
+  type Room,
+  type StoredFile,
   type WeightStore,
 } from '../core';
-import { checkRecord, recordFromGguf } from '../catalog';
-import { readGgufHeader } from '../gguf';
+import { recordFromFound } from '../catalog';
 import type { DeviceMemory } from './device-memory';
+import { fetchedModel } from './fetched-model';
+import type { HubSettings } from './hub-settings';
+import { ModelEntries } from './model-entries';
 import type { ModelFiles } from './model-files';
-import { bytesOf, choosePlans, planOf, type Candidate } from './plan-candidates';
-
-/** Slower than this is slower than most people read. */
-const comfortableTokensPerSecond = 6;
+import { ownRecordOf } from './model-offers';
+import { packOf } from './model-pack';
+import type { ModelRecords } from './model-records';
+import { OwnFiles } from './own-files';
+import { askToPersist } from './persistence';
+import { choosePlans } from './plan-candidates';
+import { StoredModels } from './stored-models';
 
 export interface LibraryServices {
   readonly device: DeviceReport;
   readonly store: WeightStore;
+  readonly finder: ModelFinder;
+  readonly networkLock: NetworkLock;
   readonly memory: DeviceMemory;
+  readonly hub: HubSettings;
   readonly files: ModelFiles;
-  readonly catalogue: readonly ModelRecord[];
+  readonly records: ModelRecords;
   /** Called before a model's files are deleted. */
   unload(modelId: string): Promise<void>;
 }
 
-type Options = { readonly onProgress?: (progress: DownloadProgress) => void; readonly signal?: AbortSignal };
 const ignore = () => undefined;
 const never = new AbortController().signal;
 
 /** The models of the catalogue and the user's own, with what this device has and knows of them. */
 export class LocalModelLibrary implements ModelLibrary {
-  constructor(private readonly services: LibraryServices) {}
+  readonly #entries: ModelEntries;
+  readonly #stored: StoredModels;
+  readonly #ownFiles: OwnFiles;
 
-  async records(): Promise<readonly ModelRecord[]> {
-    return [...this.services.catalogue, ...(await this.#ownRecords())];
-  }
-
-  /** What a database holds may be older than today's rules or not ours; a record that breaks them is as good as absent. */
-  async #ownRecords(): Promise<readonly ModelRecord[]> {
-    return (await this.services.memory.ownModels()).filter((record) => {
-      try {
-        return checkRecord(record);
-      } catch {
-        return false;
-      }
-    });
+  constructor(private readonly services: LibraryServices) {
+    this.#entries = new ModelEntries(services);
+    this.#stored = new StoredModels(services);
+    this.#ownFiles = new OwnFiles(services);
   }
 
   /** @throws HomebodyError `unknown-model` */
-  async record(modelId: string): Promise<ModelRecord> {
-    const record = (await this.records()).find(({ id }) => id === modelId);
-    if (!record) throw new HomebodyError('unknown-model', { modelId });
-    return record;
+  record(modelId: string): Promise<ModelRecord> {
+    return this.services.records.byId(modelId);
   }
 
-  async list(): Promise<readonly ModelEntry[]> {
-    const measurements = await this.services.memory.measurements();
-    const own = new Set((await this.#ownRecords()).map(({ id }) => id));
-    return Promise.all((await this.records()).map((record) => this.entry(record, own.has(record.id), measurements)));
+  list(): Promise<readonly ModelEntry[]> {
+    return this.#entries.list();
   }
 
-  private async entry(
-    record: ModelRecord,
-    own: boolean,
-    measurements: readonly SpeedMeasurement[],
-  ): Promise<ModelEntry> {
-    const [best] = choosePlans(this.services.device, record, measurements).candidates;
-    const variant = best?.variant ?? record.variants[0]!;
-    const files = await this.services.files.stored(variant);
-    const measured = measurements
-      .filter((one) => one.modelId === record.id)
-      .sort((a, b) => b.decodeTokensPerSecond - a.decodeTokensPerSecond)[0];
-    return {
-      record,
-      own,
-      stored: files !== undefined,
-      bytes: bytesOf(variant),
-      fit: fitOf(best),
-      expectedTokensPerSecond: best?.tokensPerSecond ?? 0,
-      ...(best && { plan: planOf(best, files ?? []) }),
-      ...(measured && { measured }),
-    };
+  async find(source: string, { signal = never }: { signal?: AbortSignal } = {}): Promise<ModelOffer> {
+    const { finder, hub } = this.services;
+    const found = await finder.find(source, await hub.access(), signal);
+    const record = recordFromFound(found);
+    return { found, record, variants: await this.#entries.offered(record) };
   }
 
-  async addFile(file: File, { onProgress = ignore, signal = never }: Options = {}): Promise<string> {
-    const { store, memory } = this.services;
-    const header = await readGgufHeader(file, file.name);
-    askToPersist();
-    signal.throwIfAborted();
-    const { sha256 } = await store.importFile(file, file.name, onProgress, signal);
-    const known = (await this.records()).find((record) =>
-      record.variants.some((variant) => variant.files.some((one) => one.sha256 === sha256)),
-    );
-    if (known) return known.id;
-    const record = recordFromGguf(header, { name: file.name, bytes: file.size, sha256 });
-    await memory.addOwnModel(record);
+  async add(offer: ModelOffer, variantId: string, options: { withProjector?: boolean } = {}): Promise<string> {
+    const record = ownRecordOf(offer, variantId, options.withProjector ?? false);
+    await this.services.memory.addOwnModel(record);
     return record.id;
   }
 
-  async download(modelId: string, { onProgress = ignore, signal = never }: Options = {}) {
-    const { device, files, memory, store } = this.services;
-    const record = await this.record(modelId);
-    const { candidates, needBytes, haveBytes } = choosePlans(device, record, await memory.measurements());
-    const [best] = candidates;
-    if (!best) throw new HomebodyError('model-does-not-fit', { modelId, needBytes, haveBytes });
-    askToPersist();
-    const fetched = await files.fetch(best.variant, onProgress, signal);
-    const stored = await store.list();
-    return stored.filter(({ sha256 }) => fetched.some((file) => file.sha256 === sha256));
+  async addFile(file: File, options: LibraryOptions = {}): Promise<string> {
+    const [id] = await this.addFiles([file], options);
+    return id!;
   }
 
-  async verify(modelId: string, { onProgress = ignore, signal = never }: Options = {}) {
-    for (const file of await this.storedFiles(modelId)) {
-      const result = await this.services.store.verify(file.sha256, onProgress, signal);
-      if (!result.sound) return result;
+  async addFiles(files: readonly File[], { onProgress = ignore, signal = never }: LibraryOptions = {}) {
+    void askToPersist();
+    return this.#ownFiles.add(files, onProgress, signal);
+  }
+
+  async download(
+    modelId: string,
+    { onProgress = ignore, signal = never }: LibraryOptions = {},
+  ): Promise<readonly StoredFile[]> {
+    const variant = await this.#variantToFetch(modelId, true);
+    const { needBytes, freeBytes } = await this.#stored.room(modelId, variant);
+    if (needBytes > freeBytes) throw new HomebodyError('storage-full', { needBytes, freeBytes });
+    void askToPersist();
+    const stored = await this.services.files.fetch(variant, onProgress, signal);
+    await this.#renew(modelId, variant, stored);
+    return stored;
+  }
+
+  /** What turns out to be no model that runs here is not kept. */
+  async #renew(modelId: string, variant: ModelVariant, stored: readonly StoredFile[]): Promise<void> {
+    const { memory, records, store } = this.services;
+    if (!(await records.isOwn(modelId))) return;
+    const record = await this.record(modelId);
+    try {
+      await memory.addOwnModel(await fetchedModel(record, variant, stored, store));
+    } catch (error) {
+      if (failedWith(error, 'model-file-invalid') || failedWith(error, 'architecture-unknown'))
+        await this.#stored.remove(record);
+      throw error;
     }
-    return { sound: true } as const;
+  }
+
+  async dropDownload(modelId: string): Promise<number> {
+    return this.#stored.dropHalves(await this.record(modelId));
+  }
+
+  verify(modelId: string, { onProgress = ignore, signal = never }: LibraryOptions = {}) {
+    return this.#stored.verify(modelId, onProgress, signal);
+  }
+
+  repair(modelId: string, { onProgress = ignore, signal = never }: LibraryOptions = {}): Promise<void> {
+    return this.#stored.repair(modelId, onProgress, signal);
   }
 
   async remove(modelId: string): Promise<number> {
-    const { files, memory, store, unload } = this.services;
+    const { memory, unload } = this.services;
     const record = await this.record(modelId);
     await unload(modelId);
-    const others = (await this.records()).filter(({ id }) => id !== modelId);
-    const shared = new Set<string>();
-    for (const variant of others.flatMap((other) => other.variants)) {
-      for (const file of (await files.stored(variant)) ?? []) shared.add(file.sha256);
-    }
-    let freedBytes = 0;
-    for (const variant of record.variants) {
-      for (const { sha256 } of (await files.stored(variant)) ?? []) {
-        if (!shared.has(sha256)) freedBytes += await store.remove(sha256);
-      }
-    }
-    for (const file of record.variants.flatMap((variant) => variant.files)) await memory.unpin(files.urlOf(file));
+    const freedBytes = await this.#stored.remove(record);
     await memory.removeOwnModel(modelId);
     return freedBytes;
   }
 
   async export(modelId: string) {
-    const [file] = await this.storedFiles(modelId);
-    return { name: file!.name, file: await this.services.store.get(file!.sha256) };
+    const { files } = await this.#stored.filesOf(modelId);
+    const [only, ...others] = files;
+    if (others.length > 0) return this.exportPack(modelId);
+    return { name: only!.name, file: await this.services.store.get(only!.sha256) };
+  }
+
+  async exportPack(modelId: string) {
+    const { record, variant, files } = await this.#stored.filesOf(modelId);
+    const blobs = await Promise.all(files.map(({ sha256 }) => this.services.store.get(sha256)));
+    return packOf(record, variant, files, blobs);
   }
 
   usage() {
     return this.services.store.usage();
   }
 
-  /** @throws HomebodyError `model-not-stored` */
-  private async storedFiles(modelId: string) {
-    const record = await this.record(modelId);
-    for (const variant of record.variants) {
-      const files = await this.services.files.stored(variant);
-      if (files && files.length > 0) return files;
-    }
-    throw new HomebodyError('model-not-stored', { modelId, bytes: bytesOf(record.variants[0] as ModelVariant) });
+  async room(modelId: string): Promise<Room> {
+    return this.#stored.room(modelId, await this.#variantToFetch(modelId, false));
   }
-}
 
-/** Weights that cost a download should not be swept away by the browser. Headless Firefox never answers: nobody waits. */
-function askToPersist(): void {
-  navigator.storage?.persist?.().catch(() => false);
-}
+  persist(): Promise<boolean | undefined> {
+    return askToPersist();
+  }
 
-function fitOf(best: Candidate | undefined): ModelEntry['fit'] {
-  if (!best) return 'does-not-fit';
-  return best.tokensPerSecond >= comfortableTokensPerSecond ? 'runs-well' : 'runs-slowly';
+  setHubToken(token: string, { remember = false }: { remember?: boolean } = {}): Promise<void> {
+    return this.services.hub.setToken(token, remember);
+  }
+
+  hubToken() {
+    return this.services.hub.tokenKept();
+  }
+
+  setMirror(url: string): Promise<void> {
+    return this.services.hub.setMirror(url);
+  }
+
+  mirror(): Promise<string> {
+    return this.services.hub.mirror();
+  }
+
+  setLocked(locked: boolean): Promise<void> {
+    return this.services.networkLock.setLocked(locked);
+  }
+
+  /**
+   * What a download would fetch: the variant that has begun to come, else the best for this device.
+   * @throws HomebodyError `unknown-model`; `model-does-not-fit` if it is `toRun`
+   */
+  async #variantToFetch(modelId: string, toRun: boolean): Promise<ModelVariant> {
+    const { device, records } = this.services;
+    const record = await records.byId(modelId);
+    const { candidates, memory } = choosePlans(device, record, await records.experience());
+    if (candidates.length === 0 && toRun) {
+      const { needBytes, haveBytes } = memory;
+      throw new HomebodyError('model-does-not-fit', { modelId, needBytes, haveBytes });
+    }
+    return this.#entries.variantOf(record, candidates);
+  }
 }

@@ -165,7 +165,7 @@ export class LocalRuntime implements Runtime {
   /** True if the loaded model could run in ways that were never timed here. */
   async hasUntimedPlans(): Promise<boolean> {
     if (!this.#host) return false;
-    const { candidates } = choosePlans(this.device, this.#host.record, await this.services.memory.measurements());
+    const { candidates } = choosePlans(this.device, this.#host.record, await this.services.records.experience());
     return candidates.length > 1 && candidates.some(({ measured }) => !measured);
   }
 

@@ -1,5 +1,5 @@
 import type { LocalRuntime } from './local-runtime';
-import { bytesOf } from './plan-candidates';
+import { bytesOf } from './memory-need';
 
 /** Long enough to let a first question be typed and asked before the processor is used for anything else. */
 const quietMs = 15_000;

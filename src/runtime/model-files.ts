@@ -2,31 +2,54 @@ import {
   HomebodyError,
   type DownloadProgress,
   type DownloadRequest,
+  type HubAccess,
   type ModelFile,
+  type ModelFinder,
   type ModelVariant,
   type PlanFile,
   type StoredFile,
   type WeightStore,
 } from '../core';
 import type { DeviceMemory } from './device-memory';
-import { readHubFacts } from './hub-facts';
+import type { HubSettings } from './hub-settings';
+import { bytesOf, weightFilesOf } from './memory-need';
+import { TotalProgress } from './total-progress';
 
-/** Finds and fetches the files of model variants: joins the catalogue's URLs, the pinned hashes and the store. */
+type Report = (progress: DownloadProgress) => void;
+
+/** What of a variant is in the store. */
+export interface StoredShare {
+  /** Every file is whole. */
+  readonly whole: boolean;
+  /** Of whole files and of half downloads. */
+  readonly loadedBytes: number;
+  /** A download has begun and not ended. */
+  readonly half: boolean;
+}
+
+/** Finds and fetches the files of model variants: joins records' addresses, pinned hashes, the hub and the store. */
 export class ModelFiles {
   constructor(
     private readonly store: WeightStore,
     private readonly memory: DeviceMemory,
+    private readonly finder: ModelFinder,
+    private readonly hub: HubSettings,
     private readonly baseUrl: string,
   ) {}
 
+  /** The address a file is remembered by; empty for files of the user's own. */
   urlOf(file: ModelFile): string {
     return file.url === '' ? '' : new URL(file.url, this.baseUrl).href;
   }
 
-  /** The variant's files as the store knows them, or undefined if any is missing. */
+  async contentOf(file: ModelFile): Promise<string | undefined> {
+    return file.sha256 ?? (await this.memory.pinOf(this.urlOf(file)))?.sha256;
+  }
+
+  /** The variant's weights as the store knows them, or undefined if any is missing. */
   async stored(variant: ModelVariant): Promise<PlanFile[] | undefined> {
     const files: PlanFile[] = [];
-    for (const file of variant.files) {
+    for (const file of weightFilesOf(variant)) {
       const sha256 = await this.contentOf(file);
       if (!sha256 || !(await this.store.has(sha256))) return undefined;
       files.push({ name: file.name, sha256, bytes: file.bytes });
@@ -34,67 +57,97 @@ export class ModelFiles {
     return files;
   }
 
-  private async contentOf(file: ModelFile): Promise<string | undefined> {
-    return file.sha256 ?? (await this.memory.pinOf(this.urlOf(file)))?.sha256;
-  }
-
-  /**
-   * Fetches what is missing, checks it against the catalogue's, the pinned or the hub's hash, and pins what it was.
-   * Progress counts all files of the variant together.
-   */
-  async fetch(
-    variant: ModelVariant,
-    report: (progress: DownloadProgress) => void,
-    signal: AbortSignal,
-  ): Promise<PlanFile[]> {
+  /** Files of the variant that the store lists, projectors and damaged ones too. */
+  async listed(variant: ModelVariant): Promise<readonly PlanFile[]> {
+    const stored = new Set((await this.store.list()).map(({ sha256 }) => sha256));
     const files: PlanFile[] = [];
-    let doneBytes = 0;
     for (const file of variant.files) {
-      const totalBytes = variant.files.reduce((sum, one) => sum + one.bytes, 0);
-      const { sha256, bytes } = await this.fetchOne(file, signal, (progress) =>
-        report(ofAllFiles(progress, doneBytes, totalBytes)),
-      );
-      doneBytes += bytes;
-      files.push({ name: file.name, sha256, bytes });
+      const sha256 = await this.contentOf(file);
+      if (sha256 && stored.has(sha256)) files.push({ name: file.name, sha256, bytes: file.bytes });
     }
     return files;
   }
 
-  private async fetchOne(file: ModelFile, signal: AbortSignal, report: (progress: DownloadProgress) => void) {
+  async shareOf(variant: ModelVariant): Promise<StoredShare> {
+    const halves = new Map((await this.store.downloads()).map((half) => [half.url, half.loadedBytes]));
+    let whole = true;
+    let loadedBytes = 0;
+    for (const file of variant.files) {
+      const sha256 = await this.contentOf(file);
+      const isWhole = sha256 !== undefined && (await this.store.has(sha256));
+      whole &&= isWhole;
+      loadedBytes += isWhole ? file.bytes : (halves.get(this.urlOf(file)) ?? 0);
+    }
+    return { whole, loadedBytes, half: !whole && loadedBytes > 0 };
+  }
+
+  /**
+   * Fetches what is missing, checks it against the record's, the pinned or the hub's hash, and pins what it was.
+   * Progress counts all files of the variant together. An abort is a pause.
+   */
+  async fetch(variant: ModelVariant, report: Report, signal: AbortSignal): Promise<readonly StoredFile[]> {
+    const progress = new TotalProgress(bytesOf(variant), report);
+    const files: StoredFile[] = [];
+    for (const file of variant.files) {
+      const stored = await this.#fetchOne(file, progress.tell, signal);
+      progress.finish(stored.bytes);
+      files.push(stored);
+    }
+    return files;
+  }
+
+  async #fetchOne(file: ModelFile, report: Report, signal: AbortSignal): Promise<StoredFile> {
+    signal.throwIfAborted();
     const url = this.urlOf(file);
     const known = await this.contentOf(file);
-    if (known && (await this.store.has(known))) return { sha256: known, bytes: file.bytes };
+    const present = known && (await this.store.list()).find(({ sha256 }) => sha256 === known);
+    if (present && (await this.store.has(known))) return present;
     if (url === '')
       throw new HomebodyError('storage-damaged', { sha256: known ?? '', detail: `${file.name} is gone.` });
-    const hub = known ? undefined : await readHubFacts(url, signal);
-    const expected = file.sha256 ? { sha256: file.sha256, bytes: file.bytes } : ((await this.memory.pinOf(url)) ?? hub);
-    const stored = await this.#download({ url, name: file.name, ...expected }, report, signal);
+    // The browser may have cleared a part of it: then only that part is fetched again.
+    if (present) return this.store.repair(known, report, signal);
+    const request = await this.#requestOf(file, url, signal);
+    const stored = await this.store.download(request, report, signal);
     if (!file.sha256) await this.memory.pin(url, stored.sha256, stored.bytes);
     return stored;
   }
 
-  /** Here an abort is a cancel, so nothing stays behind; after a failure the next try goes on with what is there. */
-  async #download(
-    request: DownloadRequest,
-    report: (progress: DownloadProgress) => void,
-    signal: AbortSignal,
-  ): Promise<StoredFile> {
-    try {
-      return await this.store.download(request, report, signal);
-    } catch (error) {
-      if (signal.aborted) await this.store.dropDownload(request.url);
-      throw error;
-    }
+  async #requestOf(file: ModelFile, url: string, signal: AbortSignal): Promise<DownloadRequest> {
+    const access = await this.hub.access();
+    const { name } = file;
+    if (!this.#isOutside(url)) return { url, name, ...(await this.#expected(file, url, access, signal)) };
+    const place = await this.finder.place(url, access);
+    const expected = await this.#expected(file, url, access, signal);
+    return {
+      url: place.url,
+      name,
+      ...expected,
+      hosts: place.hosts,
+      ...(place.url !== url && { canonicalUrl: url }),
+      ...(access.token !== undefined && isHub(place, access) && { token: access.token }),
+    };
+  }
+
+  async #expected(file: ModelFile, url: string, access: HubAccess, signal: AbortSignal) {
+    if (file.sha256) return { sha256: file.sha256, bytes: file.bytes };
+    const pin = await this.memory.pinOf(url);
+    if (pin) return { sha256: pin.sha256, bytes: pin.bytes };
+    return this.#isOutside(url) ? this.finder.fileFacts(url, access, signal) : undefined;
+  }
+
+  #isOutside(url: string): boolean {
+    return new URL(url).origin !== new URL(this.baseUrl).origin;
   }
 }
 
-function ofAllFiles(
-  { phase, bytesPerSecond, ...one }: DownloadProgress,
-  doneBytes: number,
-  variantBytes: number,
-): DownloadProgress {
-  const loadedBytes = doneBytes + one.loadedBytes;
-  const totalBytes = Math.max(variantBytes, doneBytes + one.totalBytes);
-  const secondsLeft = Math.ceil((totalBytes - loadedBytes) / bytesPerSecond);
-  return { phase, bytesPerSecond, loadedBytes, totalBytes, ...(bytesPerSecond > 0 && { secondsLeft }) };
+/**
+ * A token is told to the hub it is for, or to the mirror that stands in its place, and to nobody else; only of a hub's files
+ * does the place name other hosts.
+ */
+function isHub(
+  { url, hosts }: { readonly url: string; readonly hosts: readonly string[] },
+  { mirror }: HubAccess,
+): boolean {
+  const { origin } = new URL(url);
+  return hosts.length > 0 && origin === (mirror === undefined ? 'https://huggingface.co' : new URL(mirror).origin);
 }

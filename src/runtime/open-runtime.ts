@@ -1,13 +1,14 @@
-import { failedWith, HomebodyError, type ModelRecord, type Runtime, type WeightStore } from '../core';
+import { HomebodyError, type ModelRecord, type Runtime } from '../core';
 import { loadCatalogue } from '../catalog';
 import { probeDevice } from '../device';
-import { connectEngine, connectStore } from '../port';
-import { openMemoryWeights } from '../store';
+import { connectEngine, connectStore, type StoreConnection } from '../port';
 import { openDeviceMemory } from './device-memory';
+import { HubSettings } from './hub-settings';
 import { LocalModelLibrary } from './local-model-library';
 import { LocalRuntime } from './local-runtime';
 import { measureWhenIdle } from './measure-when-idle';
 import { ModelFiles } from './model-files';
+import { ModelRecords } from './model-records';
 import type { StartEngine } from './runtime-services';
 
 export interface RuntimeOptions {
@@ -26,29 +27,24 @@ export interface RuntimeOptions {
 /** Probes the device and opens the stores; loads nothing. */
 export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime> {
   const [device, store, memory] = await Promise.all([probeDevice(), openStore(), openDeviceMemory(options.memoryName)]);
-  const files = new ModelFiles(store, memory, options.baseUrl ?? document.baseURI);
+  const records = new ModelRecords(options.catalogue ?? loadCatalogue().models, memory);
+  const hub = new HubSettings(memory);
+  const files = new ModelFiles(store, memory, store.finder, hub, options.baseUrl ?? document.baseURI);
+  const shared = { device, store, memory, records, files };
   const models: LocalModelLibrary = new LocalModelLibrary({
-    device,
-    store,
-    memory,
-    files,
-    catalogue: options.catalogue ?? loadCatalogue().models,
+    ...shared,
+    finder: store.finder,
+    networkLock: store.networkLock,
+    hub,
     unload: (modelId) => runtime.unloadModel(modelId),
   });
-  const runtime = new LocalRuntime({
-    device,
-    store,
-    memory,
-    files,
-    models,
-    startEngine: options.startEngine ?? startEngine,
-  });
+  const runtime = new LocalRuntime({ ...shared, models, startEngine: options.startEngine ?? startEngine });
   if (options.measureWhenIdle) measureWhenIdle(runtime);
   return runtime;
 }
 
-/** In a private window the browser may refuse storage: then models last as long as the page. */
-async function openStore(): Promise<WeightStore> {
+/** The store and the way to other hosts, in the one worker that has it. */
+async function openStore(): Promise<StoreConnection> {
   const worker = new Worker(new URL('../../workers/store.worker.ts', import.meta.url), {
     type: 'module',
     name: 'store',
@@ -59,7 +55,6 @@ async function openStore(): Promise<WeightStore> {
     return store;
   } catch (error) {
     worker.terminate();
-    if (failedWith(error, 'storage-unavailable')) return openMemoryWeights();
     throw error;
   }
 }

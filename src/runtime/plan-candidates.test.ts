@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceReport, ModelRecord, SpeedMeasurement } from '../core';
-import { choosePlans, memoryForModels } from './plan-candidates';
+import { memoryForModels } from './memory-need';
+import { choosePlans } from './plan-candidates';
 
 const gib = 2 ** 30;
 
@@ -57,7 +58,7 @@ function model(bytes: number, contextTokens = 131_072): ModelRecord {
 const llama1b = model(0.8 * gib);
 const pocket = model(7 * 2 ** 20, 1024);
 const best = (device: DeviceReport, record: ModelRecord, measured: SpeedMeasurement[] = []) =>
-  choosePlans(device, record, measured).candidates[0];
+  choosePlans(device, record, { measurements: measured, records: [record] }).candidates[0];
 const codes = (device: DeviceReport, record = llama1b) => best(device, record)?.why.map(({ code }) => code);
 
 describe('the plan', () => {
@@ -112,9 +113,10 @@ describe('the plan', () => {
   });
 
   it('offers nothing that does not fit, with the figures', () => {
-    const { candidates, needBytes, haveBytes } = choosePlans({ ...laptop, memoryBytes: 1 * gib }, llama1b, []);
+    const nothing = { measurements: [], records: [] };
+    const { candidates, memory } = choosePlans({ ...laptop, memoryBytes: 1 * gib }, llama1b, nothing);
     expect(candidates).toEqual([]);
-    expect(needBytes).toBeGreaterThan(haveBytes);
+    expect(memory.needBytes).toBeGreaterThan(memory.haveBytes);
   });
 
   it('keeps within 32-bit memory where the browser has no other', () => {

@@ -1,6 +1,7 @@
 import type {
   Backend,
   DeviceReport,
+  MemoryNeed,
   ModelRecord,
   ModelVariant,
   Plan,
@@ -8,36 +9,52 @@ import type {
   PlanReason,
   SpeedMeasurement,
 } from '../core';
+import {
+  expectedSpeed,
+  measuredModels,
+  smallBelowBytes,
+  type ExpectedSpeed,
+  type MeasuredModel,
+} from './expected-speed';
+import {
+  contextThatFits,
+  leastMemoryNeed,
+  memoryForModels,
+  memoryNeed,
+  needsCompatBuild,
+  usualContextTokens,
+  weightBytesOf,
+} from './memory-need';
 
-/** Below this a model is so small that waking other threads costs more than they bring (6.5 M parameters: measured). */
-const threadsPayFromBytes = 64 * 2 ** 20;
 /** More threads than this fight over memory bandwidth in every browser we know figures of. */
 const mostThreads = 8;
-/** wasm32, which browsers without Memory64 need, addresses 4 GiB; half of it is free for weights in practice. */
-const compatLimitBytes = 2 * 2 ** 30;
-const usualContextTokens = 4096;
 
-type VariantPlan = Omit<Plan, 'files'> & { readonly variant: ModelVariant };
+type VariantPlan = Omit<Plan, 'files'> & { readonly variant: ModelVariant; readonly memory: MemoryNeed };
 
 export interface Candidate extends VariantPlan {
-  /** Decode speed: measured here, or guessed from the size of the weights. */
+  /** Decode speed: measured here, or expected. */
   readonly tokensPerSecond: number;
   readonly measured: boolean;
+  readonly expected: ExpectedSpeed;
 }
 
 /** The plan as plain data that can be stored and posted, with the files it will read. */
-export function planOf(
-  { variant: _variant, tokensPerSecond: _speed, measured: _measured, ...plan }: Candidate,
-  files: readonly PlanFile[],
-): Plan {
-  return { ...plan, files };
+export function planOf(candidate: Candidate, files: readonly PlanFile[]): Plan {
+  const { modelId, variantId, engine, backend, threads, slots, contextTokens, why } = candidate;
+  return { modelId, variantId, engine, backend, threads, slots, contextTokens, files, why };
 }
 
 export interface Choice {
   /** Best first. Empty if nothing fits. */
   readonly candidates: readonly Candidate[];
-  readonly needBytes: number;
-  readonly haveBytes: number;
+  /** What the best candidate takes, or the least that any way to run the model would. */
+  readonly memory: MemoryNeed;
+}
+
+/** What was timed here, and the records of all models, so that one model's speed can tell of another's. */
+export interface Experience {
+  readonly measurements: readonly SpeedMeasurement[];
+  readonly records: readonly ModelRecord[];
 }
 
 /**
@@ -47,50 +64,60 @@ export interface Choice {
 export function choosePlans(
   device: DeviceReport,
   record: ModelRecord,
-  measurements: readonly SpeedMeasurement[],
+  { measurements, records }: Experience,
   wantedContextTokens = usualContextTokens,
 ): Choice {
   const haveBytes = memoryForModels(device);
   const variants = record.variants.filter((variant) => variant.engine === 'llamacpp');
-  const smallest = Math.min(...variants.map((variant) => variant.needs.memoryBytes));
+  const known = measuredModels(records, measurements);
   const candidates = variants
-    .filter((variant) => variant.needs.memoryBytes <= haveBytes)
-    .flatMap((variant) => plansOf(device, record, variant, wantedContextTokens))
-    .map((plan) => withSpeed(plan, device, measurements))
+    .flatMap((variant) => plansOf(device, record, variant, wantedContextTokens, haveBytes))
+    .map((plan) => withSpeed(plan, device, measurements, known))
     .sort((a, b) => b.tokensPerSecond - a.tokensPerSecond);
-  return { candidates, needBytes: smallest, haveBytes };
+  const least = (variants.length > 0 ? variants : record.variants)
+    .map((variant) => leastMemoryNeed(record, variant, haveBytes))
+    .sort((a, b) => a.needBytes - b.needBytes);
+  return { candidates, memory: candidates[0]?.memory ?? least[0]! };
 }
 
-/** What a page may hope to get: browsers round memory to 8 GiB at most and give one tab about half. */
-export function memoryForModels(device: DeviceReport): number {
-  const known = device.memoryBytes ?? (device.mobile ? 3 : 8) * 2 ** 30;
-  const share = device.mobile ? 0.4 : 0.6;
-  const limit = device.wasm.memory64 && device.wasm.jspi ? Infinity : compatLimitBytes;
-  return Math.min(known * share, limit);
-}
-
-function plansOf(device: DeviceReport, record: ModelRecord, variant: ModelVariant, wanted: number): VariantPlan[] {
-  const contextTokens = Math.min(record.contextTokens, wanted);
-  const contextWhy: PlanReason = {
-    code: contextTokens === record.contextTokens ? 'context-of-model' : 'context-of-memory',
-    facts: { contextTokens },
+function plansOf(
+  device: DeviceReport,
+  record: ModelRecord,
+  variant: ModelVariant,
+  wantedContextTokens: number,
+  haveBytes: number,
+): VariantPlan[] {
+  const compat: PlanReason[] = needsCompatBuild(device) ? [{ code: 'compat-build' }] : [];
+  const plan = (backend: Backend, threads: number, mostSlots: number, why: PlanReason[]): VariantPlan[] => {
+    const wanted = { contextTokens: wantedContextTokens, slots: mostSlots };
+    const shape = contextThatFits(record, variant, wanted, haveBytes);
+    if (!shape) return [];
+    const { contextTokens, slots } = shape;
+    const contextWhy: PlanReason = {
+      code: contextTokens === record.contextTokens ? 'context-of-model' : 'context-of-memory',
+      facts: { contextTokens },
+    };
+    return [
+      {
+        modelId: record.id,
+        variantId: variant.id,
+        engine: variant.engine,
+        backend,
+        threads,
+        slots,
+        contextTokens,
+        why: [...why, ...compat, contextWhy],
+        variant,
+        memory: memoryNeed(record, variant, contextTokens, slots, haveBytes),
+      },
+    ];
   };
-  const compat: PlanReason[] = device.wasm.jspi && device.wasm.memory64 ? [] : [{ code: 'compat-build' }];
-  const base = { modelId: record.id, variantId: variant.id, engine: variant.engine, contextTokens, variant };
-  const plan = (backend: Backend, threads: number, slots: number, why: PlanReason[]): VariantPlan => ({
-    ...base,
-    backend,
-    threads,
-    slots,
-    why: [...why, ...compat, contextWhy],
-  });
 
   const gpu = gpuReason(device, variant);
-  const plans = gpu.code === 'gpu-fits' ? [plan('webgpu', 1, 4, [gpu])] : [];
-  for (const threads of threadCounts(device, bytesOf(variant))) {
+  const plans = gpu.code === 'gpu-fits' ? plan('webgpu', 1, 4, [gpu]) : [];
+  for (const threads of threadCounts(device, weightBytesOf(variant))) {
     // On one thread four requests at once took as long as one by one (1.03 s against 1.15 s); slots pay from two on.
-    const slots = threads > 1 ? 2 : 1;
-    plans.push(plan('wasm', threads, slots, [gpu, threadReason(device, threads)]));
+    plans.push(...plan('wasm', threads, threads > 1 ? 2 : 1, [gpu, threadReason(device, threads)]));
   }
   return plans;
 }
@@ -100,7 +127,7 @@ export function threadCounts(device: DeviceReport, weightBytes: number): readonl
   if (!device.wasm.threads) return [1];
   // hardwareConcurrency counts hyper-threads; matrix work gains from cores only.
   const cores = Math.max(1, Math.min(mostThreads, device.cores > 4 ? Math.ceil(device.cores / 2) : device.cores));
-  const counts = weightBytes < threadsPayFromBytes ? [1, Math.min(2, cores), cores] : [cores, Math.ceil(cores / 2), 1];
+  const counts = weightBytes < smallBelowBytes ? [1, Math.min(2, cores), cores] : [cores, Math.ceil(cores / 2), 1];
   return [...new Set(counts)];
 }
 
@@ -123,34 +150,24 @@ function threadReason(device: DeviceReport, threads: number): PlanReason {
   return device.wasm.threads ? { code: 'threads-from-table', facts: { threads } } : { code: 'threads-need-isolation' };
 }
 
-export function bytesOf(variant: ModelVariant): number {
-  return variant.files.reduce((sum, file) => sum + file.bytes, 0);
-}
-
-function withSpeed(plan: VariantPlan, device: DeviceReport, measurements: readonly SpeedMeasurement[]): Candidate {
+function withSpeed(
+  plan: VariantPlan,
+  device: DeviceReport,
+  measurements: readonly SpeedMeasurement[],
+  known: readonly MeasuredModel[],
+): Candidate {
+  const { modelId, backend, threads } = plan;
+  const question = { modelId, weightBytes: weightBytesOf(plan.variant), backend, threads };
+  const expected = expectedSpeed(question, device, known);
   const measured = measurements.find(
     (one) =>
-      one.modelId === plan.modelId &&
-      one.variantId === plan.variantId &&
-      one.backend === plan.backend &&
-      one.threads === plan.threads,
+      one.modelId === modelId && one.variantId === plan.variantId && one.backend === backend && one.threads === threads,
   );
-  if (!measured) return { ...plan, tokensPerSecond: guessTokensPerSecond(plan, device), measured: false };
+  if (!measured) return { ...plan, tokensPerSecond: expected.tokensPerSecond, expected, measured: false };
   const why = plan.why.map((reason): PlanReason =>
     reason.code === 'threads-from-table'
-      ? { code: 'threads-measured', facts: { threads: plan.threads, tokensPerSecond: measured.decodeTokensPerSecond } }
+      ? { code: 'threads-measured', facts: { threads, tokensPerSecond: measured.decodeTokensPerSecond } }
       : reason,
   );
-  return { ...plan, why, tokensPerSecond: measured.decodeTokensPerSecond, measured: true };
-}
-
-/**
- * Decoding reads all weights once a token, so speed is bandwidth over bytes. The bandwidths are what one WebAssembly
- * thread and a small integrated GPU reach; a measurement replaces the guess as soon as there is one.
- */
-function guessTokensPerSecond({ backend, threads, variant }: VariantPlan, device: DeviceReport): number {
-  const wasmBytesPerSecond = (device.mobile ? 1.2e9 : 2e9) * threads ** 0.7;
-  const small = bytesOf(variant) < threadsPayFromBytes;
-  if (backend === 'webgpu') return (device.mobile ? 10e9 : 30e9) / bytesOf(variant) / (small ? 20 : 1);
-  return (small ? 1.2e9 / threads ** 0.5 : wasmBytesPerSecond) / bytesOf(variant);
+  return { ...plan, why, tokensPerSecond: measured.decodeTokensPerSecond, expected, measured: true };
 }

@@ -3,6 +3,7 @@ import type { EngineConnection } from '../port';
 import type { DeviceMemory } from './device-memory';
 import type { LocalModelLibrary } from './local-model-library';
 import type { ModelFiles } from './model-files';
+import type { ModelRecords } from './model-records';
 
 /** Starts the worker of a plan's engine. */
 export type StartEngine = (plan: Plan) => EngineConnection;
@@ -13,6 +14,7 @@ export interface RuntimeServices {
   readonly store: WeightStore;
   readonly memory: DeviceMemory;
   readonly files: ModelFiles;
+  readonly records: ModelRecords;
   readonly models: LocalModelLibrary;
   readonly startEngine: StartEngine;
 }

@@ -1,4 +1,5 @@
-import { hashChunk, startHash } from './hash';
+import { hashChunk } from './hash';
+import { startHashElsewhere, type RunningHash } from './hash-worker';
 import { chunkBytes, type ChunkRecord } from './records';
 
 export interface Chunked {
@@ -9,7 +10,7 @@ export interface Chunked {
 
 /**
  * Cuts a stream of bytes into chunks and hashes each of them and the whole in the same pass. One chunk is stored while the
- * next one arrives, so at most two are in memory.
+ * next one arrives, and the one before is hashed, so at most three are in memory.
  * @param onBytes called with the length of every piece that arrived; may throw to refuse the rest
  */
 export async function chunkStream(
@@ -18,22 +19,27 @@ export async function chunkStream(
   keep: (chunk: ChunkRecord) => Promise<void>,
   onBytes: (bytes: number) => void,
 ): Promise<Chunked> {
-  const whole = await startHash();
-  const buffer = new Uint8Array(chunkBytes);
+  let buffer = new Uint8Array(chunkBytes);
   let filled = 0;
   let bytes = 0;
   let chunks = 0;
   let storing: Promise<void> = Promise.resolve();
+  let hashing: Promise<void> = Promise.resolve();
+  let whole: RunningHash | undefined;
+  let onlySha256 = '';
 
   const flush = async () => {
     const piece = buffer.subarray(0, filled);
-    // Both copy the buffer, so that it can be filled again.
     const blob = new Blob([piece]);
     const sha256 = await hashChunk(piece);
-    await storing;
+    await Promise.all([storing, hashing]);
+    if (chunks === 0 && filled < chunkBytes) onlySha256 = sha256;
+    else hashing = (whole ??= await startHashElsewhere()).update(piece);
+    buffer = new Uint8Array(chunkBytes);
     storing = keep({ ownerId, index: chunks, blob, sha256 });
-    // It is awaited later; until then a failure must not count as unhandled.
+    // They are awaited later; until then a failure must not count as unhandled.
     storing.catch(() => undefined);
+    hashing.catch(() => undefined);
     chunks++;
     filled = 0;
   };
@@ -42,7 +48,6 @@ export async function chunkStream(
     for await (const part of stream) {
       bytes += part.length;
       onBytes(part.length);
-      whole.update(part);
       for (let at = 0; at < part.length;) {
         const taken = part.subarray(at, at + chunkBytes - filled);
         buffer.set(taken, filled);
@@ -52,10 +57,12 @@ export async function chunkStream(
       }
     }
     if (filled > 0) await flush();
+    await Promise.all([storing, hashing]);
+    return { sha256: (await whole?.digest()) ?? onlySha256, bytes, chunks };
   } catch (error) {
     await storing.catch(() => undefined);
     throw error;
+  } finally {
+    whole?.end();
   }
-  await storing;
-  return { sha256: whole.digest(), bytes, chunks };
 }

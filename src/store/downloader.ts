@@ -6,11 +6,14 @@ import { Patience, type RetryRules } from './patience';
 import { ProgressMeter } from './progress-meter';
 import { RangeFetcher } from './range-fetcher';
 import { bytesInChunks, countChunksOf, type FileRecord, type IntakeRecord } from './records';
-import { askFor, type Answer, type RemoteFile } from './remote-file';
+import { askFor, isPageInstead, type Answer, type RemoteFile } from './remote-file';
 import { Setback } from './setback';
 import type { Shelf } from './shelf';
 import { inStorage } from './storage-errors';
 import { WholeHash } from './whole-hash';
+
+/** Everything about where the bytes come from. The address to ask and the one to remember differ behind a mirror. */
+export const rememberedUrl = ({ url, canonicalUrl }: DownloadRequest): string => canonicalUrl ?? url;
 
 type Report = (progress: DownloadProgress) => void;
 
@@ -50,14 +53,14 @@ export class Downloader {
   }
 
   async #byRanges(): Promise<FileRecord> {
-    const { url, name, bytes: expectedBytes } = this.request;
+    const { url, name, bytes: expectedBytes, hosts = [], token } = this.request;
     const { signal, shelf } = this;
     const half = await this.#half();
     const stored = new Set(half ? await this.#soundChunks(half) : []);
     const keptBytes = half ? bytesInChunks(stored, half.bytes ?? 0) : 0;
     await requireRoom(shelf, (expectedBytes ?? half?.bytes ?? 0) - keptBytes);
     const fetcher = new RangeFetcher(
-      { url, expectedBytes },
+      { url, expectedBytes, hosts, token },
       new FileMagic(url, name),
       this.#patience,
       this.rules.stallMs,
@@ -95,7 +98,7 @@ export class Downloader {
     const { shelf } = this;
     const { totalBytes } = remote;
     const chunks = countChunksOf(totalBytes);
-    const whole = await WholeHash.of(shelf, intake.id);
+    const whole = new WholeHash(shelf, intake.id, chunks);
     const meter = (this.#meter = new ProgressMeter('fetching', totalBytes, this.report));
     let leftBytes = totalBytes - bytesInChunks(stored, totalBytes);
     if (stored.size > 0) meter.skip(totalBytes - leftBytes);
@@ -107,16 +110,22 @@ export class Downloader {
       const chunk = { ownerId: intake.id, index, blob: new Blob([bytes]), sha256: await hashChunk(bytes) };
       whole.take(index, bytes);
       await inStorage(() => shelf.keep(chunk), leftBytes);
-      leftBytes -= bytes.length;
+      leftBytes -= chunk.blob.size;
       whole.kept([index]);
     };
     const begun = opened && missing.shift();
-    await inLanes(this.signal, async (lane, signal) => {
-      if (lane === 0 && begun !== undefined) await bring(begun, signal, opened);
-      for (let index = missing.shift(); index !== undefined; index = missing.shift()) await bring(index, signal);
-    });
-    meter.finish();
-    const taken = { sha256: await whole.digest(chunks), bytes: totalBytes, chunks };
+    let sha256: string;
+    try {
+      await inLanes(this.signal, async (lane, signal) => {
+        if (lane === 0 && begun !== undefined) await bring(begun, signal, opened);
+        for (let index = missing.shift(); index !== undefined; index = missing.shift()) await bring(index, signal);
+      });
+      meter.finish();
+      sha256 = await whole.digest();
+    } finally {
+      whole.end();
+    }
+    const taken = { sha256, bytes: totalBytes, chunks };
     this.signal.throwIfAborted();
     requireMatch(taken, this.#expected);
     return inStorage(() => shelf.commit(fileOf(intake, taken)));
@@ -124,17 +133,18 @@ export class Downloader {
 
   /** For servers that can't send parts: what breaks off begins from the start, and nothing of it is kept. */
   async #inOneStream(opened?: Answer): Promise<FileRecord> {
-    const { url, name, bytes, sha256 } = this.request;
+    const { url, name, bytes, sha256, hosts = [], token } = this.request;
+    const origin = { name, url: rememberedUrl(this.request), hosts };
     for (let answer = opened; ; answer = undefined) {
       const askedAt = await this.#patience.ready(this.signal);
       try {
-        answer ??= await askFor({ url, expectedBytes: bytes }, this.signal, this.rules.stallMs);
-        const { totalBytes, etag } = answer.remote;
+        answer ??= await askFor({ url, hosts, token, expectedBytes: bytes }, this.signal, this.rules.stallMs);
+        const { totalBytes } = answer.remote;
         await requireRoom(this.shelf, totalBytes);
         const meter = (this.#meter = new ProgressMeter('fetching', totalBytes, this.report));
         const expected = { url, bytes: bytes ?? (totalBytes || undefined), sha256 };
         const stream = watched(answer.stream, new FileMagic(url, name));
-        return await takeInStream(this.shelf, stream, { name, etag }, expected, meter, this.signal);
+        return await takeInStream(this.shelf, stream, origin, expected, meter, this.signal);
       } catch (error) {
         await answer?.cancel();
         if (!(error instanceof Setback) || error.kind !== 'transient') throw error;
@@ -144,9 +154,10 @@ export class Downloader {
   }
 
   async #begin({ totalBytes, etag, lastModified }: RemoteFile): Promise<IntakeRecord> {
-    const { url, name, sha256 } = this.request;
+    const { name, sha256, hosts = [] } = this.request;
+    const url = rememberedUrl(this.request);
     const now = Date.now();
-    const facts = { bytes: totalBytes, etag, lastModified, ...(sha256 && { sha256 }) };
+    const facts = { hosts, bytes: totalBytes, etag, lastModified, ...(sha256 && { sha256 }) };
     const intake = { id: crypto.randomUUID(), url, name, ...facts, resumable: true, startedAt: now, touchedAt: now };
     await inStorage(() => this.shelf.begin(intake), totalBytes);
     return intake;
@@ -154,8 +165,9 @@ export class Downloader {
 
   /** What an earlier visit left of the same file. What is expected to be another one now is dropped. */
   async #half(): Promise<IntakeRecord | undefined> {
-    const { url, bytes, sha256 } = this.request;
-    const halves = (await inStorage(() => this.shelf.intakes())).filter((one) => one.resumable && one.url === url);
+    const { bytes, sha256 } = this.request;
+    const intakes = await inStorage(() => this.shelf.intakesFrom(rememberedUrl(this.request)));
+    const halves = intakes.filter(({ resumable }) => resumable);
     const fits = (one: IntakeRecord) =>
       (bytes === undefined || one.bytes === bytes) &&
       (sha256 === undefined || one.sha256 === undefined || one.sha256 === sha256);
@@ -176,10 +188,10 @@ export class Downloader {
 
   /** After a failure: kept is what the next `download` can go on with. */
   async #leave({ id }: IntakeRecord, error: unknown): Promise<void> {
-    const worthKeeping = !(error instanceof Setback) && !failedWith(error, 'download-mismatch');
+    const isOfOtherFile = error instanceof Setback || (failedWith(error, 'download-mismatch') && !isPageInstead(error));
     const isEmpty = async () => (await this.shelf.countChunks(id)) === 0;
     try {
-      if (!worthKeeping || (await isEmpty())) await this.shelf.discard(id);
+      if (isOfOtherFile || (await isEmpty())) await this.shelf.discard(id);
     } catch {
       // The storage is gone, and with it what was left, or it is listed and can be dropped.
     }

@@ -1,48 +1,25 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { failedWith, type DownloadProgress, type WeightStore } from '../core';
-import { openWeights } from './open-weights';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  chunkBytes,
+  closeAll,
+  downloadHalf,
+  failureOf,
+  ignore,
+  logOf,
+  mebibyte,
+  never,
+  newName,
+  open,
+  rangedAddress,
+  sha256Of as sha256OfFile,
+} from '../../test/fixtures/bad-downloads';
+import { failedWith, type DownloadProgress } from '../core';
 
-const mebibyte = 2 ** 20;
 const bytes = 36 * mebibyte + 12_345;
-const ignore = () => undefined;
-const never = new AbortController().signal;
-const address = (faults: string, size = bytes) =>
-  new URL(`/bad-server/ranged?bytes=${size}&seed=3&run=${crypto.randomUUID()}&${faults}`, location.href).href;
-
-interface Logged {
-  readonly range: string;
-  readonly ifRange: string;
-  readonly status: number;
-  readonly sentBytes: number;
-}
-async function logOf(url: string): Promise<readonly Logged[]> {
-  const of = encodeURIComponent(url.split('/bad-server/')[1]!);
-  return (await (await fetch(`/bad-server/log?of=${of}`)).json()) as Logged[];
-}
+const address = (faults: string, size = bytes) => rangedAddress(faults, size);
+const sha256Of = (seed: number) => sha256OfFile(bytes, seed);
 const sentBytes = async (url: string) => (await logOf(url)).reduce((sum, one) => sum + one.sentBytes, 0);
-const chunkOfAll = 8 * mebibyte;
-
-const opened: WeightStore[] = [];
-async function open(name = `test-weights-${crypto.randomUUID()}`, firstWaitMs = 20): Promise<WeightStore> {
-  const store = await openWeights({ name, retry: { stallMs: 700, firstWaitMs, attempts: 4 } });
-  opened.push(store);
-  return store;
-}
-afterEach(async () => {
-  for (const store of opened.splice(0)) await store.close();
-});
-const failureOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'it succeeded',
-    (error: unknown) => error,
-  );
-
-/** What the file must hash to, from an address without faults. */
-const sha256Of = async (seed: number) => {
-  const file = await fetch(`/bad-server/file?bytes=${bytes}&seed=${seed}`);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-};
+afterEach(closeAll);
 
 describe('a download by ranges', () => {
   it.each([
@@ -55,6 +32,8 @@ describe('a download by ranges', () => {
     ['known by its date alone', 'plain=1'],
     ['with a Content-Range that lies', 'shift=1'],
     ['of a file that changes', 'change=3'],
+    ['that ends before its Content-Length', 'length=1000'],
+    ['that goes on behind its Content-Length', 'length=-1000'],
   ])('%s comes whole', async (_what, faults) => {
     const store = await open();
     const url = address(faults);
@@ -63,7 +42,7 @@ describe('a download by ranges', () => {
     expect(file.sha256).toBe(await sha256Of(seed));
     expect(await store.verify(file.sha256, ignore, never)).toEqual({ sound: true });
     expect(await store.downloads()).toEqual([]);
-    if (!/shift|change/.test(faults)) expect(await sentBytes(url)).toBeLessThanOrEqual(bytes + 4 * chunkOfAll);
+    if (!/shift|change/.test(faults)) expect(await sentBytes(url)).toBeLessThanOrEqual(bytes + 4 * chunkBytes);
   });
 
   it('sends If-Range with what the first answer named', async () => {
@@ -100,7 +79,7 @@ describe('a download by ranges', () => {
   });
 
   it('goes on after a pause where it was, and is listed meanwhile', async () => {
-    const name = `test-weights-${crypto.randomUUID()}`;
+    const name = newName();
     const store = await open(name);
     const url = address('every=1');
     const pause = new AbortController();
@@ -119,7 +98,7 @@ describe('a download by ranges', () => {
     expect(await again.downloads()).toEqual([half]);
     const file = await again.download({ url, name: 'x' }, ignore, never);
     expect(file.sha256).toBe(await sha256Of(3));
-    expect(await sentBytes(url)).toBeLessThanOrEqual(bytes + 4 * chunkOfAll);
+    expect(await sentBytes(url)).toBeLessThanOrEqual(bytes + 4 * chunkBytes);
     const starts = (await logOf(url)).map(({ range }) => range);
     expect(starts.length - new Set(starts).size).toBeLessThanOrEqual(4);
   });
@@ -169,7 +148,7 @@ describe('a download by ranges', () => {
   });
 
   it('is fetched once by two tabs, and both see its progress', async () => {
-    const name = `test-weights-${crypto.randomUUID()}`;
+    const name = newName();
     const url = address('every=1');
     const seen: number[][] = [[], []];
     const stores = [await open(name), await open(name)];
@@ -181,5 +160,51 @@ describe('a download by ranges', () => {
     expect(files[0]).toEqual(files[1]);
     expect(await logOf(url)).toHaveLength(5);
     for (const reports of seen) expect(reports.length).toBeGreaterThan(3);
+  });
+
+  it('keeps its half when a web page answers in the middle, and goes on with it', async () => {
+    const store = await open();
+    const url = address('page=6&every=1', 60 * mebibyte);
+    expect(await failureOf(store.download({ url, name: 'x' }, ignore, never))).toMatchObject({
+      code: 'download-mismatch',
+      facts: { what: 'content', received: 'text/html' },
+    });
+    expect(await store.downloads()).toMatchObject([{ url }]);
+    const file = await store.download({ url, name: 'x' }, ignore, never);
+    expect(file.sha256).toBe(await sha256OfFile(60 * mebibyte));
+    expect(await sentBytes(url)).toBeLessThanOrEqual(60 * mebibyte + 4 * chunkBytes);
+  });
+
+  it.each([
+    ['back', -3 * 365 * 86_400_000],
+    ['forth', 3 * 365 * 86_400_000],
+  ])('does not mind a clock that jumps %s in the middle', async (_where, jumpMs) => {
+    const name = newName();
+    const store = await open(name);
+    const url = address('every=1&fail=3-4&stall=2');
+    const real = Date.now.bind(Date);
+    const reports: DownloadProgress[] = [];
+    try {
+      const work = store.download(
+        { url, name: 'x' },
+        (one) => {
+          reports.push(one);
+          if (one.loadedBytes > 16 * mebibyte) vi.spyOn(Date, 'now').mockImplementation(() => real() + jumpMs);
+        },
+        never,
+      );
+      const startedAt = performance.now();
+      const file = await work;
+      expect(performance.now() - startedAt).toBeLessThan(15_000);
+      expect(file.sha256).toBe(await sha256Of(3));
+      expect(reports.every(({ bytesPerSecond }) => bytesPerSecond >= 0 && bytesPerSecond < 2e9)).toBe(true);
+      // Opening sweeps what looks dead, by the changed clock too.
+      await downloadHalf(store, address('every=1'), 34 * mebibyte);
+      const again = await open(name);
+      expect(await again.has(file.sha256)).toBe(true);
+      expect(await again.downloads()).toHaveLength(1);
+    } finally {
+      vi.restoreAllMocks();
+    }
   });
 });

@@ -47,6 +47,10 @@ export class IndexedShelf implements Shelf {
     return (await this.connection.database()).getAll('downloads');
   }
 
+  async intakesFrom(url: string): Promise<readonly IntakeRecord[]> {
+    return (await this.connection.database()).getAllFromIndex('downloads', 'url', url);
+  }
+
   async begin(intake: IntakeRecord): Promise<void> {
     await (await this.connection.database()).add('downloads', intake);
   }

@@ -17,7 +17,7 @@ export interface Expectation {
 export async function takeInStream(
   shelf: Shelf,
   stream: AsyncIterable<Uint8Array>,
-  { name, etag }: { readonly name: string; readonly etag?: string },
+  origin: Pick<IntakeRecord, 'name' | 'url' | 'hosts'>,
   expected: Expectation,
   meter: ProgressMeter,
   signal: AbortSignal,
@@ -27,10 +27,9 @@ export async function takeInStream(
   const startedAt = Date.now();
   const needBytes = expectedBytes ?? 0;
   const intake: IntakeRecord = {
-    ...{ id, url, name, startedAt, touchedAt: startedAt },
+    ...{ ...origin, id, startedAt, touchedAt: startedAt },
     ...(expectedBytes && { bytes: expectedBytes }),
     ...(sha256 && { sha256 }),
-    ...(etag && { etag }),
   };
   // Held as long as the intake lives: what no tab holds is a dead one's leftover, to be swept.
   return shelf.alone(`intake ${id}`, signal, async () => {
@@ -69,8 +68,9 @@ export function requireMatch(taken: Chunked, { url, bytes, sha256 }: Expectation
 }
 
 /** The record that an intake becomes. */
-export function fileOf({ id, url, name }: IntakeRecord, { sha256, bytes, chunks }: Chunked): FileRecord {
-  return { sha256, bytes, chunks, name, urls: url === '' ? [] : [url], storedAt: Date.now(), ownerId: id };
+export function fileOf({ id, url, name, hosts }: IntakeRecord, { sha256, bytes, chunks }: Chunked): FileRecord {
+  const urls = url === '' ? [] : [url];
+  return { sha256, bytes, chunks, name, urls, storedAt: Date.now(), ownerId: id, ...(hosts && { hosts }) };
 }
 
 /** Refuses what surely has no room. The browser's figure is no promise, so storing may still fail later. */

@@ -44,6 +44,10 @@ export class MemoryShelf implements Shelf {
     return [...this.#intakes.values()];
   }
 
+  async intakesFrom(url: string): Promise<readonly IntakeRecord[]> {
+    return [...this.#intakes.values()].filter((intake) => intake.url === url);
+  }
+
   async begin(intake: IntakeRecord): Promise<void> {
     this.#intakes.set(intake.id, intake);
     this.#chunks.set(intake.id, new Map());

@@ -32,6 +32,8 @@ export class Patience {
     signal.throwIfAborted();
     for (let leftMs = this.#leftMs(); leftMs > 0; leftMs = this.#leftMs()) {
       this.onWait();
+      // Whoever heard of it may have stopped the download.
+      signal.throwIfAborted();
       if (await wait(leftMs, signal)) this.#retryAt = this.#forbiddenUntil;
     }
     return performance.now();

@@ -8,6 +8,9 @@ import { Setback } from './setback';
 interface Wanted {
   readonly url: string;
   readonly expectedBytes: number | undefined;
+  /** Left out: any host may answer. */
+  readonly hosts?: readonly string[] | undefined;
+  readonly token?: string | undefined;
 }
 
 /** Fetches chunks of one file by Range, each as often as it takes, always under the first address: what that leads to may expire. */
@@ -76,9 +79,10 @@ export class RangeFetcher {
   }
 
   #ask(start: number, end: number, known: RemoteFile | undefined, signal: AbortSignal): Promise<Answer> {
-    const { url, expectedBytes } = this.wanted;
+    const { wanted } = this;
+    const { expectedBytes } = wanted;
     const range = { start, end: Math.min(end, known?.totalBytes ?? expectedBytes ?? Infinity) };
-    return askFor({ url, range, expectedBytes, ifRange: this.#ifRange, ...(known && { known }) }, signal, this.stallMs);
+    return askFor({ ...wanted, range, ifRange: this.#ifRange, ...(known && { known }) }, signal, this.stallMs);
   }
 
   /** Gives up on what waiting does not better. */

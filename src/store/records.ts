@@ -14,6 +14,8 @@ export interface FileRecord {
   /** Whose chunks these are: the id of the intake that brought them. */
   readonly ownerId: string;
   readonly chunks: number;
+  /** Hosts besides the address's own that may answer for it; version 1 did not keep them. */
+  readonly hosts?: readonly string[];
 }
 
 /** A range of a file. Always a Blob, since reading ArrayBuffers back costs their size in memory. */
@@ -24,10 +26,12 @@ export interface ChunkRecord {
   readonly sha256: string;
 }
 
-/** A file on its way in. It is deleted in the transaction that writes the file's record. */
+/** A file on its way in. It is deleted in the transaction that writes the file's record. No record ever holds a token. */
 export interface IntakeRecord {
   readonly id: string;
+  /** The address it is remembered by; a mirror's is not kept. */
   readonly url: string;
+  readonly hosts?: readonly string[];
   readonly name: string;
   readonly bytes?: number;
   /** Expected content. */

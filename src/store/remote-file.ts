@@ -1,4 +1,5 @@
-import { HomebodyError } from '../core';
+import { failedWith, HomebodyError } from '../core';
+import { networkGate } from './network-gate';
 import { Setback } from './setback';
 import { StallWatch } from './stall-watch';
 
@@ -25,6 +26,9 @@ export interface Question {
   readonly known?: RemoteFile;
   /** Expected size, from the catalogue or the hub. */
   readonly expectedBytes?: number | undefined;
+  /** Who may answer besides the address's own host, `*.` standing for any subdomain. Left out: anybody. */
+  readonly hosts?: readonly string[] | undefined;
+  readonly token?: string | undefined;
   /** Whether to send `If-Range`: to another origin it costs a preflight that not every server answers. */
   readonly ifRange?: boolean;
 }
@@ -47,7 +51,7 @@ const transientStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
  * @throws Setback otherwise
  */
 export async function askFor(question: Question, signal: AbortSignal, stallMs: number): Promise<Answer> {
-  const { url, range } = question;
+  const { url } = question;
   const watch = new StallWatch(stallMs);
   const broken = (status: number, error: unknown) => {
     signal.throwIfAborted();
@@ -56,7 +60,7 @@ export async function askFor(question: Question, signal: AbortSignal, stallMs: n
   };
   let response: Response;
   try {
-    response = await fetch(url, {
+    response = await networkGate.fetch(url, {
       signal: AbortSignal.any([signal, watch.signal]),
       headers: headersFor(question),
       // A Range request and a full one of the same address poison Chromium's HTTP cache, and gigabytes have no place in it.
@@ -78,22 +82,31 @@ export async function askFor(question: Question, signal: AbortSignal, stallMs: n
     await cancel();
     throw error;
   }
+}
 
-  function headersFor({ known, ifRange }: Question): Record<string, string> {
-    if (!range) return {};
-    const validator = known && ifRange ? strongValidator(known) : '';
-    return { range: `bytes=${range.start}-${range.end - 1}`, ...(validator && { 'if-range': validator }) };
-  }
+/** A token goes to the address's own origin alone: browsers drop the header from a redirect to another one. */
+function headersFor({ range, known, ifRange, token }: Question): Record<string, string> {
+  const authorization = token ? { authorization: `Bearer ${token}` } : {};
+  if (!range) return authorization;
+  const validator = known && ifRange ? strongValidator(known) : '';
+  return {
+    ...authorization,
+    range: `bytes=${range.start}-${range.end - 1}`,
+    ...(validator && { 'if-range': validator }),
+  };
 }
 
 function judge(question: Question, response: Response): Pick<Answer, 'kind' | 'remote'> {
   const { url, range, known, expectedBytes } = question;
   const { headers, status } = response;
-  const failure = new HomebodyError('download-failed', { url, status, detail: response.statusText });
+  requireConsented(question, response);
+  const failure = isDenied(status)
+    ? accessDenied(url, response)
+    : new HomebodyError('download-failed', { url, status, detail: response.statusText });
   const changed = () => new Setback('changed', changedFile(url));
   if (transientStatuses.has(status)) throw new Setback('transient', failure, retryAfterMs(headers));
   // What was behind the address a moment ago: the address it leads to has expired, and the next try gets a new one.
-  if (status === 403 && known && response.redirected) throw new Setback('transient', failure);
+  if (isDenied(status) && known && response.redirected) throw new Setback('transient', failure);
   if (known && (status === 412 || status === 416)) throw changed();
   if (status !== 200 && status !== 206) throw failure;
   const contentType = headers.get('content-type') ?? '';
@@ -145,8 +158,29 @@ function strongValidator({ etag, lastModified }: RemoteFile): string {
 
 function retryAfterMs(headers: Headers): number {
   const text = headers.get('retry-after') ?? '';
-  const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  // By the server's own clock where it says: this one may be wrong.
+  const now = Date.parse(headers.get('date') ?? '') || Date.now();
+  const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
   return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
+}
+
+/** @throws HomebodyError `host-refused` where a redirect led to a host that nobody agreed to */
+function requireConsented({ url, hosts }: Question, response: Response): void {
+  if (!hosts || !response.redirected) return;
+  const { host, hostname } = new URL(response.url);
+  if (host === new URL(url, location.href).host) return;
+  const isMeant = (pattern: string) =>
+    pattern.startsWith('*.') ? hostname.endsWith(pattern.slice(1)) : pattern === host || pattern === hostname;
+  if (!hosts.some(isMeant)) throw new HomebodyError('host-refused', { url, host });
+}
+
+const isDenied = (status: number) => status === 401 || status === 403;
+
+/** A hub answers so for files behind terms that nobody has accepted yet, and says no more to strangers. */
+function accessDenied(url: string, { status, headers }: Response): HomebodyError {
+  const gated =
+    headers.get('x-error-code') === 'GatedRepo' || new URL(url, location.href).pathname.includes('/resolve/');
+  return new HomebodyError('access-denied', { url, status, gated });
 }
 
 async function* read(
@@ -178,6 +212,11 @@ export function sizeMismatch(url: string, expectedBytes: number, receivedBytes: 
 
 export function contentMismatch(url: string, expected: string, received: string): HomebodyError {
   return new HomebodyError('download-mismatch', { url, what: 'content', expected, received });
+}
+
+/** A login page, a captive portal or an app's index.html: it says nothing against what came before. */
+export function isPageInstead(error: unknown): boolean {
+  return failedWith(error, 'download-mismatch') && error.facts.received.startsWith('text/html');
 }
 
 function changedFile(url: string): HomebodyError {

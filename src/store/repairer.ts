@@ -49,7 +49,12 @@ export class Repairer {
     const meter = new ProgressMeter('fetching', needBytes, this.report);
     const patience = new Patience(rules, () => meter.wait());
     const magic = new FileMagic(url, file.name);
-    const fetcher = new RangeFetcher({ url, expectedBytes: file.bytes }, magic, patience, rules.stallMs);
+    const fetcher = new RangeFetcher(
+      { url, expectedBytes: file.bytes, hosts: file.hosts },
+      magic,
+      patience,
+      rules.stallMs,
+    );
     // The address may have been moved between equal servers since: what counts is the hash, not the etag of that time.
     let remote: RemoteFile | undefined;
     for (const index of wrong) {

@@ -9,9 +9,10 @@ import {
   type WeightStore,
 } from '../core';
 import { DownloadNews } from './download-news';
-import { Downloader } from './downloader';
+import { Downloader, rememberedUrl } from './downloader';
 import { isSound } from './hash';
 import { requireRoom, takeInStream } from './intake';
+import { networkGate } from './network-gate';
 import type { RetryRules } from './patience';
 import { ProgressMeter } from './progress-meter';
 import { halfDownloadOf, storedFileOf, type FileRecord } from './records';
@@ -55,8 +56,13 @@ export class ShelfWeights implements WeightStore {
   }
 
   async download(request: DownloadRequest, report: Report, signal: AbortSignal): Promise<StoredFile> {
+    const allowed = AbortSignal.any([signal, networkGate.signalFor(request.url)]);
     signal.throwIfAborted();
-    const news = new DownloadNews(this.shelf.name, request.url);
+    const url = rememberedUrl(request);
+    const known = await this.#alreadyThere(request);
+    if (known) return storedFileOf(known);
+    allowed.throwIfAborted();
+    const news = new DownloadNews(this.shelf.name, url);
     const endHearing = news.hear(report);
     const tellAll = (progress: DownloadProgress) => {
       report(progress);
@@ -64,10 +70,10 @@ export class ShelfWeights implements WeightStore {
     };
     try {
       // Another tab may be fetching the same file: wait for it rather than fetch it twice.
-      return await this.shelf.alone(fetchLock(request.url), signal, async () => {
+      return await this.shelf.alone(fetchLock(url), allowed, async () => {
         endHearing();
-        const known = await this.#alreadyThere(request);
-        return storedFileOf(known ?? (await new Downloader(this.shelf, this.rules, request, tellAll, signal).fetch()));
+        const fetched = async () => new Downloader(this.shelf, this.rules, request, tellAll, allowed).fetch();
+        return storedFileOf((await this.#alreadyThere(request)) ?? (await fetched()));
       });
     } finally {
       news.close();
@@ -85,8 +91,8 @@ export class ShelfWeights implements WeightStore {
   async dropDownload(url: string): Promise<number> {
     const drop = async () => {
       let freedBytes = 0;
-      for (const intake of await inStorage(() => this.shelf.intakes())) {
-        if (!intake.resumable || intake.url !== url) continue;
+      for (const intake of await inStorage(() => this.shelf.intakesFrom(url))) {
+        if (!intake.resumable) continue;
         freedBytes += halfDownloadOf(intake, await inStorage(() => this.shelf.chunkIndexes(intake.id))).loadedBytes;
         await inStorage(() => this.shelf.discard(intake.id));
       }
@@ -103,7 +109,9 @@ export class ShelfWeights implements WeightStore {
     await requireRoom(this.shelf, file.size);
     const meter = new ProgressMeter('fetching', file.size, report);
     const expected = { url: '', bytes: file.size };
-    return storedFileOf(await takeInStream(this.shelf, readBlob(file, name), { name }, expected, meter, signal));
+    return storedFileOf(
+      await takeInStream(this.shelf, readBlob(file, name), { name, url: '' }, expected, meter, signal),
+    );
   }
 
   async verify(sha256: string, report: Report, signal: AbortSignal): Promise<VerifyResult> {
@@ -124,11 +132,13 @@ export class ShelfWeights implements WeightStore {
 
   async repair(sha256: string, report: Report, signal: AbortSignal): Promise<StoredFile> {
     const file = await this.#file(sha256);
-    return this.shelf.alone(fetchLock(file.urls[0] ?? sha256), signal, async () => {
+    const [url] = file.urls;
+    return this.shelf.alone(fetchLock(url ?? sha256), signal, async () => {
       const result = await this.verify(sha256, report, signal);
       if (result.sound) return storedFileOf(file);
+      const allowed = url === undefined ? signal : AbortSignal.any([signal, networkGate.signalFor(url)]);
       const wrong = [...result.badChunks, ...result.missingChunks].sort((a, b) => a - b);
-      await new Repairer(this.shelf, this.rules, file, report, signal).mend(wrong);
+      await new Repairer(this.shelf, this.rules, file, report, allowed).mend(wrong);
       return storedFileOf(file);
     });
   }
@@ -141,8 +151,11 @@ export class ShelfWeights implements WeightStore {
   }
 
   async usage(): Promise<StorageUsage> {
-    const [files, { quotaBytes, persisted }] = await Promise.all([this.list(), inStorage(() => this.shelf.usage())]);
-    return { files, storedBytes: files.reduce((sum, file) => sum + file.bytes, 0), quotaBytes, persisted };
+    const [files, { quotaBytes, usedBytes, persisted }] = await Promise.all([
+      this.list(),
+      inStorage(() => this.shelf.usage()),
+    ]);
+    return { files, storedBytes: files.reduce((sum, file) => sum + file.bytes, 0), quotaBytes, usedBytes, persisted };
   }
 
   close(): Promise<void> {
@@ -150,7 +163,9 @@ export class ShelfWeights implements WeightStore {
   }
 
   /** The file a download would bring, if it is here; it gains the new address. */
-  async #alreadyThere({ url, bytes, sha256 }: DownloadRequest): Promise<FileRecord | undefined> {
+  async #alreadyThere(request: DownloadRequest): Promise<FileRecord | undefined> {
+    const { bytes, sha256 } = request;
+    const url = rememberedUrl(request);
     const file = await inStorage(() => (sha256 ? this.shelf.file(sha256) : this.shelf.fileByUrl(url)));
     if (!file || (bytes !== undefined && bytes !== file.bytes) || !(await this.#isWhole(file))) return undefined;
     return file.urls.includes(url) ? file : inStorage(() => this.shelf.commit(withUrls(file, [url])));

@@ -14,6 +14,8 @@ export interface Shelf {
   chunkIndexes(ownerId: string): Promise<readonly number[]>;
   /** Everything on its way in. */
   intakes(): Promise<readonly IntakeRecord[]>;
+  /** What is on its way in from one address. */
+  intakesFrom(url: string): Promise<readonly IntakeRecord[]>;
   begin(intake: IntakeRecord): Promise<void>;
   /** Writes a chunk of an intake, over one of the same number that turned out unsound. */
   keep(chunk: ChunkRecord): Promise<void>;

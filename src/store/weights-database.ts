@@ -1,16 +1,16 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { HomebodyError } from '../core';
 import type { ChunkRecord, FileRecord, IntakeRecord } from './records';
 
-/** Version 1. `downloads` holds what is on its way in, so that a later version can go on with it. */
+/** Version 2. `downloads` holds what is on its way in, so that a later version can go on with it. */
 export interface WeightsSchema extends DBSchema {
   files: { key: string; value: FileRecord; indexes: { url: string } };
   chunks: { key: [ownerId: string, index: number]; value: ChunkRecord };
-  downloads: { key: string; value: IntakeRecord };
+  downloads: { key: string; value: IntakeRecord; indexes: { url: string } };
 }
 export type WeightsDatabase = IDBPDatabase<WeightsSchema>;
 
-const version = 1;
+const version = 2;
 /** Opening waits for tabs that don't close an older version; they all close within a moment unless they hang. */
 const openWithinMs = 10_000;
 
@@ -45,11 +45,7 @@ export class WeightsConnection {
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       const opening = openDB<WeightsSchema>(this.name, version, {
-        upgrade(database) {
-          database.createObjectStore('files', { keyPath: 'sha256' }).createIndex('url', 'urls', { multiEntry: true });
-          database.createObjectStore('chunks', { keyPath: ['ownerId', 'index'] });
-          database.createObjectStore('downloads', { keyPath: 'id' });
-        },
+        upgrade: (database, from, _to, transaction) => upgrade(database, from, transaction),
         // Another tab wants to delete or upgrade the database: give way at once, or it would wait for this one.
         blocking: (_current, _blocked, event) => {
           (event.target as IDBDatabase).close();
@@ -73,6 +69,21 @@ export class WeightsConnection {
       clearTimeout(timer);
     }
   }
+}
+
+/** Each step stays as it was written: a person may come from any version, and no model may be lost on the way. */
+function upgrade(
+  database: WeightsDatabase,
+  from: number,
+  transaction: IDBPTransaction<WeightsSchema, StoreNames<WeightsSchema>[], 'versionchange'>,
+): void {
+  if (from < 1) {
+    database.createObjectStore('files', { keyPath: 'sha256' }).createIndex('url', 'urls', { multiEntry: true });
+    database.createObjectStore('chunks', { keyPath: ['ownerId', 'index'] });
+    database.createObjectStore('downloads', { keyPath: 'id' });
+  }
+  // Halves are found by their address without reading every other one.
+  if (from < 2) transaction.objectStore('downloads').createIndex('url', 'url');
 }
 
 /** All chunks of one owner: arrays sort after numbers. */

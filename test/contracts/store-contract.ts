@@ -247,6 +247,42 @@ export function storeContract(name: string, { open, lasting }: StoreUnderTest): 
       await isEmpty(store);
     });
 
+    it('goes on with a download that was stopped, and drops one on demand', async () => {
+      const store = await openStore();
+      const bytes = 36 * mebibyte;
+      const halfOf = async (url: string) => {
+        const stop = new AbortController();
+        const report = ({ loadedBytes }: DownloadProgress) => {
+          if (loadedBytes > 33 * mebibyte) stop.abort();
+        };
+        return failureOf(store.download({ url, name: 'half.bin' }, report, stop.signal));
+      };
+      const url = `${addressOf('ranged', bytes)}&every=1`;
+      expect(isAbort(await halfOf(url))).toBe(true);
+      const [half] = await store.downloads();
+      expect(half).toMatchObject({ url, name: 'half.bin', totalBytes: bytes });
+      expect(half!.loadedBytes).toBeGreaterThan(0);
+      const reports: DownloadProgress[] = [];
+      const { sha256 } = await store.download({ url, name: 'half.bin' }, (one) => reports.push(one), never);
+      expect(reports[0]!.loadedBytes).toBeGreaterThanOrEqual(half!.loadedBytes);
+      expect(await hashOf(await bytesIn(await store.get(sha256)))).toBe(sha256);
+      expect(await store.downloads()).toEqual([]);
+      const dropped = `${addressOf('ranged', bytes)}&every=1`;
+      await halfOf(dropped);
+      expect(await store.dropDownload(dropped)).toBeGreaterThan(0);
+      expect(await store.downloads()).toEqual([]);
+      await store.remove(sha256);
+      await isEmpty(store);
+    });
+
+    it('says what the browser counts as used', async () => {
+      const store = await openStore();
+      await store.download({ url: addressOf('file', mebibyte), name: 'x' }, ignore, never);
+      const { usedBytes, quotaBytes } = await store.usage();
+      expect(usedBytes).toBeGreaterThanOrEqual(0);
+      expect(quotaBytes === 0 || usedBytes <= quotaBytes).toBe(true);
+    });
+
     it('does not begin what is stopped already', async () => {
       const store = await openStore();
       const url = addressOf('file', mebibyte);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inRange, withHeaders } from './responses';
+import { securityHeaders } from '../../../scripts/security-headers.mjs';
+import { headersFor, inRange, withHeaders } from './responses';
 
 const whole = () => new Response('0123456789', { headers: { 'Content-Type': 'text/plain' } });
 
@@ -35,5 +36,29 @@ describe('headers added to a response', () => {
 
   it('keep the status', () => {
     expect(withHeaders(new Response('gone', { status: 404 }), { A: 'b' }).status).toBe(404);
+  });
+});
+
+describe('the headers of a file', () => {
+  const headers = {
+    app: securityHeaders(''),
+    frame: securityHeaders('embed/'),
+    storeWorker: securityHeaders('assets/store.worker-x.js'),
+  };
+
+  it.each([
+    'index.html',
+    'sw.js',
+    'embed/frame.html',
+    'assets/store.worker-CKCfQFr5.js',
+    'assets/llamacpp.worker-Dh1Z4OCt.js',
+    'assets/store.worker-a/b.js',
+    'assets/my-store.worker-CKCfQFr5.js',
+  ])('are the server’s own: %s', (file) => expect(headersFor(file, headers)).toEqual(securityHeaders(file)));
+
+  it('let one worker out, and nothing else', () => {
+    expect(headers.storeWorker['Content-Security-Policy']).toContain("connect-src 'self' https:");
+    expect(headers.app['Content-Security-Policy']).toContain("connect-src 'self' blob:;");
+    expect(headers.frame['Content-Security-Policy']).toContain("connect-src 'self' blob:;");
   });
 });

@@ -1,3 +1,17 @@
+/** What the host should send with each kind of file; written by the build from scripts/security-headers.mjs. */
+export interface HeadersByKind {
+  readonly app: Readonly<Record<string, string>>;
+  readonly frame: Readonly<Record<string, string>>;
+  /** Of the one worker that may reach other hosts. */
+  readonly storeWorker: Readonly<Record<string, string>>;
+}
+
+/** @param file below the app's base */
+export function headersFor(file: string, headers: HeadersByKind): Readonly<Record<string, string>> {
+  if (file.startsWith('embed/')) return headers.frame;
+  return /^assets\/store\.worker-[\w-]+\.js$/.test(file) ? headers.storeWorker : headers.app;
+}
+
 /**
  * The response with headers that it lacks. What the host sent stays; responses that can't be read stay as they are.
  */

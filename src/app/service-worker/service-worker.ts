@@ -1,12 +1,11 @@
 import { PrecacheController } from 'workbox-precaching';
 import { fileAt, filesFor, runsModernEngine, type KeptFile } from './kept-files';
-import { inRange, withHeaders } from './responses';
+import { headersFor, inRange, withHeaders, type HeadersByKind } from './responses';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written by the build. */
 declare const __PRECACHE__: readonly KeptFile[];
-declare const __APP_HEADERS__: Readonly<Record<string, string>>;
-declare const __FRAME_HEADERS__: Readonly<Record<string, string>>;
+declare const __HEADERS__: HeadersByKind;
 
 const kept = new PrecacheController({ cacheName: `homebody-files-${self.registration.scope}` });
 kept.addToCacheList(filesFor(runsModernEngine(), __PRECACHE__));
@@ -35,7 +34,7 @@ self.addEventListener('fetch', (event) => {
 });
 
 async function answer(request: Request, file: string): Promise<Response> {
-  const headers = file.startsWith('embed/') ? __FRAME_HEADERS__ : __APP_HEADERS__;
+  const headers = headersFor(file, __HEADERS__);
   const found = await kept.matchPrecache(self.registration.scope + file);
   if (found) return withHeaders(await inRange(found, request.headers.get('range')), headers);
   try {
@@ -43,7 +42,7 @@ async function answer(request: Request, file: string): Promise<Response> {
   } catch (error) {
     const app =
       request.mode === 'navigate' ? await kept.matchPrecache(`${self.registration.scope}index.html`) : undefined;
-    if (app) return withHeaders(app, __APP_HEADERS__);
+    if (app) return withHeaders(app, __HEADERS__.app);
     throw error;
   }
 }

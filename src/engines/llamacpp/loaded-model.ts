@@ -1,6 +1,6 @@
 import type { LoadModelParams } from '@wllama/wllama/esm/index.js';
 import { HomebodyError, type EngineReady, type Plan, type ReportLoad, type Weights } from '../../core';
-import { readGgufHeader } from '../../gguf';
+import { blobSource, readGgufHeader, readSplitHeader } from '../../formats';
 import { SlotQueue } from '../slot-queue';
 import type { EngineFiles } from './engine-files';
 import { missingWasm } from './missing-wasm';
@@ -46,10 +46,10 @@ export class LoadedModel {
     signal: AbortSignal,
   ): Promise<LoadedModel> {
     signal.throwIfAborted();
-    const blobs = await Promise.all(plan.files.map(({ sha256 }) => weights.get(sha256)));
-    const totalBytes = blobs.reduce((sum, { size }) => sum + size, 0);
+    const given = await Promise.all(plan.files.map(({ sha256 }) => weights.get(sha256)));
     // The native code takes a damaged file for a loaded model; the header tells before it is asked.
-    if (blobs.length === 1) await readGgufHeader(blobs[0]!, plan.files[0]!.name);
+    const blobs = await inOrder(plan, given);
+    const totalBytes = blobs.reduce((sum, { size }) => sum + size, 0);
     signal.throwIfAborted();
     let loadedBytes = 0;
     report({ phase: 'reading', loadedBytes, totalBytes });
@@ -109,6 +109,17 @@ export class LoadedModel {
     this.#life.abort();
     this.current.stop();
   }
+}
+
+/** The parts as their headers number them: the native code finds the parts after the first by their place alone. */
+async function inOrder({ files }: Plan, blobs: readonly Blob[]): Promise<readonly Blob[]> {
+  const [only, ...others] = blobs;
+  if (only && others.length === 0) {
+    await readGgufHeader(only, files[0]!.name);
+    return blobs;
+  }
+  const { order } = await readSplitHeader(blobs.map((blob, index) => blobSource(blob, files[index]!.name)));
+  return order.map((index) => blobs[index]!);
 }
 
 /** Starts a native worker and makes sure that a model is in it. @throws HomebodyError with the native reason */

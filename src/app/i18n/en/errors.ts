@@ -13,13 +13,15 @@ const { bytes, number, percent } = createFormat('en');
 
 const fileProblems: Readonly<Record<ErrorFacts['model-file-invalid']['problem'], string>> = {
   empty: 'it is empty',
-  'wrong-magic': 'it is no GGUF file',
+  'wrong-magic': 'it is no model file of a known format',
   'unsupported-version': 'its version of the format is not known',
   truncated: 'its end is missing',
+  'part-missing': 'parts of it are missing',
   'absurd-count': 'its counts can’t be true',
   'bad-offset': 'its parts point outside the file',
   'bad-value': 'one of its values can’t be read',
   'vocabulary-only': 'it holds a vocabulary but no weights',
+  'projector-only': 'it is the part that sees or hears for a model: choose it together with that model',
 };
 
 export const errors: ErrorSentences = {

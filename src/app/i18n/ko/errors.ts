@@ -6,13 +6,15 @@ const { bytes, number, percent } = createFormat('ko');
 
 const fileProblems: Readonly<Record<ErrorFacts['model-file-invalid']['problem'], string>> = {
   empty: '비어 있어요',
-  'wrong-magic': 'GGUF 파일이 아니에요',
+  'wrong-magic': '알려진 형식의 모델 파일이 아니에요',
   'unsupported-version': '알 수 없는 형식 버전이에요',
   truncated: '끝부분이 없어요',
+  'part-missing': '빠진 조각이 있어요',
   'absurd-count': '적힌 개수가 맞을 수 없는 값이에요',
   'bad-offset': '파일 바깥을 가리키는 부분이 있어요',
   'bad-value': '읽을 수 없는 값이 있어요',
   'vocabulary-only': '어휘만 있고 가중치가 없어요',
+  'projector-only': '모델이 보거나 듣게 돕는 부분이에요. 그 모델과 함께 골라 주세요',
 };
 
 export const errors: Messages['errors'] = {

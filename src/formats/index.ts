@@ -1,0 +1,16 @@
+/**
+ * Reads what the headers of model files say: GGUF, safetensors, ONNX, from a Blob or by Range from an address.
+ * It reads no weights, and it judges no model beyond what an engine here would refuse to load.
+ */
+export { blobSource } from './byte-source';
+export type { ByteSource } from './byte-source';
+export { describeModelFile } from './describe-model-file';
+export type { ConfigTexts } from './model-config';
+export { rangeSource } from './range-source';
+export type { FetchRange, RangeLimits } from './range-source';
+export { readSplitHeader } from './gguf/split-header';
+export type { SplitHeader } from './gguf/split-header';
+export { isProjectorName, splitNameOf } from './gguf/split-parts';
+export { readGgufHeader } from './gguf/gguf-header';
+export type { GgufHeader } from './gguf/gguf-header';
+export { EMBEDDING_ARCHITECTURES } from './gguf/architectures';

@@ -1,0 +1,73 @@
+import type { DeviceReport, FitReason, MemoryNeed, ModelEntry, ModelRecord } from '../core';
+import { bytesOf, isLimitedByBuild } from './memory-need';
+import { choosePlans, type Candidate, type Experience } from './plan-candidates';
+
+/** Slower than this is slower than most people read. */
+const comfortableTokensPerSecond = 6;
+
+/** The storage as the browser says, and what of the model is in it. */
+export interface StorageState {
+  readonly quotaBytes: number;
+  readonly usedBytes: number;
+  /** Of the model's files; those of a half download too. */
+  readonly loadedBytes: number;
+}
+
+export interface Fit {
+  readonly verdict: ModelEntry['fit'];
+  readonly reasons: readonly FitReason[];
+  readonly memory: MemoryNeed;
+  readonly tokensPerSecond: number;
+  readonly best?: Candidate;
+}
+
+/**
+ * How a model fits this device, and why.
+ * Pure: devices are rows in a test.
+ */
+export function fitOf(device: DeviceReport, record: ModelRecord, experience: Experience, storage: StorageState): Fit {
+  const { candidates, memory } = choosePlans(device, record, experience);
+  const [best] = candidates;
+  const bytes = Math.max(0, bytesOf(best?.variant ?? record.variants[0]!) - storage.loadedBytes);
+  const lacking = storageReasons(bytes, storage);
+  const compat: FitReason[] = isLimitedByBuild(device)
+    ? [{ code: 'memory-of-compat-build', facts: { haveBytes: memory.haveBytes } }]
+    : [];
+  if (!best) {
+    const short: FitReason = { code: 'memory-short', facts: memoryFacts(memory) };
+    return { verdict: 'does-not-fit', reasons: [short, ...compat, ...lacking], memory, tokensPerSecond: 0 };
+  }
+  const never = storage.quotaBytes > 0 && bytes > storage.quotaBytes;
+  const reasons: FitReason[] = [
+    ...lacking,
+    speedReason(best),
+    { code: 'memory-enough', facts: memoryFacts(memory) },
+    ...compat,
+    gpuFitReason(best),
+  ];
+  const pace = best.tokensPerSecond >= comfortableTokensPerSecond ? 'runs-well' : 'runs-slowly';
+  return { verdict: never ? 'does-not-fit' : pace, reasons, memory, tokensPerSecond: best.tokensPerSecond, best };
+}
+
+function memoryFacts({ needBytes, haveBytes, contextTokens }: MemoryNeed): FitReason['facts'] {
+  return { needBytes, haveBytes, contextTokens };
+}
+
+/** Browsers that tell no quota are believed to have room until writing says otherwise. */
+function storageReasons(needBytes: number, { quotaBytes, usedBytes }: StorageState): FitReason[] {
+  const freeBytes = Math.max(0, quotaBytes - usedBytes);
+  return quotaBytes > 0 && needBytes > freeBytes ? [{ code: 'storage-short', facts: { needBytes, freeBytes } }] : [];
+}
+
+function speedReason({ measured, tokensPerSecond, expected }: Candidate): FitReason {
+  if (measured) return { code: 'speed-measured', facts: { tokensPerSecond } };
+  if (!expected.from) return { code: 'speed-guessed', facts: { tokensPerSecond } };
+  return { code: 'speed-from-bandwidth', facts: { tokensPerSecond, ...expected.from } };
+}
+
+/** `why` is the plan's own code for it, e.g. `gpu-missing`. */
+function gpuFitReason({ backend, why }: Candidate): FitReason {
+  if (backend === 'webgpu') return { code: 'gpu-used', facts: {} };
+  const reason = why.find(({ code }) => code.startsWith('gpu-'));
+  return { code: 'gpu-unused', facts: { why: reason?.code ?? 'gpu-fits', ...reason?.facts } };
+}
