@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import { defaultClientConditions, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { browserLaunch } from './scripts/browsers.mjs';
 import { contentSecurityPolicy } from './scripts/security-headers.mjs';
@@ -37,6 +37,8 @@ export default defineConfig({
   base: './',
   publicDir: 'static',
   plugins: [svelte(), policyInPage],
+  // ONNX Runtime without its largest build, which it would carry in its own module: the engine names those it ships.
+  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   server: { headers: isolation },
   worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false }, output: { assetFileNames } } },
   build: {
@@ -53,7 +55,15 @@ export default defineConfig({
       output: { assetFileNames },
     },
   },
-  optimizeDeps: { exclude: ['@wllama/wllama', '@wllama/wllama-compat'] },
+  optimizeDeps: {
+    exclude: [
+      '@wllama/wllama',
+      '@wllama/wllama-compat',
+      'onnxruntime-web',
+      '@huggingface/transformers',
+      '@huggingface/transformers-structured-output',
+    ],
+  },
   test: {
     projects: [
       {

@@ -1,6 +1,7 @@
 import type { Message } from './message';
 import type { Part } from './part';
 import type { Plan } from './plan';
+import type { ClassifyOptions, FoundAnswer, LabelScore, MaskGuess } from './reading';
 import type { Request } from './request';
 
 /** What an engine can do; what it can't is refused with `unsupported`, never skipped in silence. */
@@ -12,6 +13,11 @@ export interface EngineCapabilities {
   readonly logprobs: boolean;
   readonly embeddings: boolean;
   readonly seed: boolean;
+  /** Reads a `prompt` as a whole and writes another text of it (translation, summary): no chat, nothing to continue. */
+  readonly textToText?: boolean;
+  readonly fillMask?: boolean;
+  readonly answer?: boolean;
+  readonly classify?: boolean;
 }
 
 export type LoadPhase = 'fetching' | 'verifying' | 'reading' | 'starting' | 'testing';
@@ -49,5 +55,11 @@ export interface Engine {
   embed(texts: readonly string[], signal: AbortSignal): Promise<readonly Float32Array[]>;
   /** Exact tokens of a text, or of messages as the chat template would send them. */
   countTokens(input: string | readonly Message[], signal: AbortSignal): Promise<number>;
+  /** For each mask in the text the `top` likeliest words, best first. */
+  fillMask?(text: string, top: number, signal: AbortSignal): Promise<readonly (readonly MaskGuess[])[]>;
+  /** The part of `text` that answers `question` best. */
+  answer?(question: string, text: string, signal: AbortSignal): Promise<FoundAnswer>;
+  /** All labels, the best first. */
+  classify?(text: string, options: ClassifyOptions, signal: AbortSignal): Promise<readonly LabelScore[]>;
   unload(): Promise<void>;
 }

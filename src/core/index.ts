@@ -35,6 +35,7 @@ export type {
   TaskName,
 } from './model';
 export type { Engine, EngineCapabilities, EngineReady, LoadPhase, LoadProgress, ReportLoad, Weights } from './engine';
+export type { ClassifyOptions, FoundAnswer, LabelScore, MaskGuess } from './reading';
 export type { FoundFiles, FoundModel, HubAccess, ModelDescription, ModelFinder, NetworkLock } from './model-source';
 export { CHUNK_BYTES } from './store';
 export type {
@@ -65,6 +66,6 @@ export type {
   SpeedMeasurement,
 } from './runtime';
 export { asHomebodyError, decodeError, encodeError, failedWith, HomebodyError, isAbort } from './errors';
-export type { EncodedError, ErrorCode, ErrorFacts } from './errors';
+export type { EncodedError, ErrorCode, ErrorFacts, ModelFileProblem } from './errors';
 export { receiveStream, sendStream } from './wire';
 export type { StreamMessage } from './wire';

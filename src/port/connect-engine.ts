@@ -16,7 +16,7 @@ import { installTransferHandlers } from './transfer-handlers';
 import { WorkerLife } from './worker-life';
 
 /** An engine in its worker. Once `lost` resolves every call fails with that error; make a new one. */
-export interface EngineConnection extends Engine {
+export interface EngineConnection extends Required<Engine> {
   readonly lost: Promise<HomebodyError>;
   /** Ends the worker at once and frees its memory; whatever still waits for it fails with `reason` (left out: `closed`). */
   terminate(reason?: HomebodyError): void;
@@ -46,6 +46,9 @@ export function connectEngine(
     generate: (request, signal) => generate(remote, life, request, signal),
     embed: (texts, signal) => life.during(remote.embed(texts, signal)),
     countTokens: (input, signal) => life.during(remote.countTokens(input, signal)),
+    fillMask: (text, top, signal) => life.during(remote.fillMask(text, top, signal)),
+    answer: (question, text, signal) => life.during(remote.answer(question, text, signal)),
+    classify: (text, options, signal) => life.during(remote.classify(text, options, signal)),
     unload: () => life.during(remote.unload()),
   };
 }

@@ -1,4 +1,14 @@
-import type { EngineReady, Message, Plan, ReportLoad, Request } from '../core';
+import type {
+  ClassifyOptions,
+  EngineReady,
+  FoundAnswer,
+  LabelScore,
+  MaskGuess,
+  Message,
+  Plan,
+  ReportLoad,
+  Request,
+} from '../core';
 
 /** What the page can call in an engine's worker. */
 export interface EngineCalls {
@@ -8,6 +18,9 @@ export interface EngineCalls {
   generate(request: Request, port: MessagePort): void;
   embed(texts: readonly string[], signal: AbortSignal): Promise<readonly Float32Array[]>;
   countTokens(input: string | readonly Message[], signal: AbortSignal): Promise<number>;
+  fillMask(text: string, top: number, signal: AbortSignal): Promise<readonly (readonly MaskGuess[])[]>;
+  answer(question: string, text: string, signal: AbortSignal): Promise<FoundAnswer>;
+  classify(text: string, options: ClassifyOptions, signal: AbortSignal): Promise<readonly LabelScore[]>;
   unload(): Promise<void>;
   ping(): void;
 }

@@ -11,10 +11,17 @@ export function serveEngine(engine: Engine): void {
     generate: (request, port) => void sendStream(port, (signal) => engine.generate(request, signal)),
     embed: (texts, signal) => engine.embed(texts, signal),
     countTokens: (input, signal) => engine.countTokens(input, signal),
+    fillMask: async (text, top, signal) => (await engine.fillMask?.(text, top, signal)) ?? cannot('fillMask'),
+    answer: async (question, text, signal) => (await engine.answer?.(question, text, signal)) ?? cannot('answer'),
+    classify: async (text, options, signal) => (await engine.classify?.(text, options, signal)) ?? cannot('classify'),
     unload: () => engine.unload(),
     ping: () => undefined,
   };
   expose(calls);
+}
+
+function cannot(capability: string): never {
+  throw new HomebodyError('unsupported', { capability, engine: 'this one' });
 }
 
 function weightsOf(files: ReadonlyMap<string, Blob>): Weights {

@@ -1,6 +1,6 @@
 import type { Part, Request } from '../../core';
 import { toolCallsOf, type NativeChunk } from './native-chunk';
-import { readShapedAnswer, toolCall } from './tool-calls';
+import { readShapedAnswer, toolCall } from '../tool-calls';
 
 /** Takes away the words that llama-server repeats at the beginning of a continued answer. */
 export class Echo {

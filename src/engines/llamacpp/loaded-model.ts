@@ -7,7 +7,7 @@ import { missingWasm } from './missing-wasm';
 import { loadFailure } from './native-failure';
 import { NativeInstance } from './native-instance';
 import { NativeLog } from './native-log';
-import { countReads } from './read-blob';
+import { countReads } from '../read-blob';
 
 /**
  * Tokens read at a time: the native code hears of an abort, and we of its progress, between two such batches. Where a batch

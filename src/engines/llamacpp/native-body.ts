@@ -1,6 +1,6 @@
 import type { Message, Request, Sampling, ToolChoice, ToolDefinition } from '../../core';
 import type { NativeBody } from './native-instance';
-import { describeTools, schemaOfCalls } from './tool-calls';
+import { describeTools, schemaOfCalls } from '../tool-calls';
 
 /** What the loaded model's chat template can do. */
 export interface TemplateAbilities {

@@ -5,7 +5,7 @@ import {
   type ToolCallPart,
   type ToolChoice,
   type ToolDefinition,
-} from '../../core';
+} from '../core';
 
 /**
  * For chat templates without words for tools: the answer must be one call, or with a free choice either a call or

@@ -1,0 +1,55 @@
+import type { EndPart, EndReason } from '../../core';
+
+/** Counts and times one request. */
+export class Tally {
+  promptTokens = 0;
+  cachedTokens = 0;
+  outputTokens = 0;
+  #readTokens = 0;
+  #prefillMs = 0;
+  #decodeMs = 0;
+  #queueMs: number | undefined;
+  #firstTokenMs = 0;
+
+  constructor(private readonly arrivedAt: number) {}
+
+  /** The request got its turn. */
+  start(): void {
+    this.#queueMs = performance.now() - this.arrivedAt;
+  }
+
+  read(tokens: number, milliseconds: number): void {
+    this.#readTokens += tokens;
+    this.#prefillMs += milliseconds;
+  }
+
+  wrote(): void {
+    this.outputTokens++;
+    this.#firstTokenMs ||= performance.now() - this.arrivedAt;
+  }
+
+  decoded(milliseconds: number): void {
+    this.#decodeMs += milliseconds;
+  }
+
+  end(reason: EndReason): EndPart {
+    const { promptTokens, cachedTokens, outputTokens } = this;
+    return {
+      type: 'end',
+      reason,
+      usage: { promptTokens, cachedTokens, outputTokens },
+      timings: {
+        queueMs: this.#queueMs ?? performance.now() - this.arrivedAt,
+        prefillMs: this.#prefillMs,
+        decodeMs: this.#decodeMs,
+        firstTokenMs: this.#firstTokenMs,
+        prefillTokensPerSecond: perSecond(this.#readTokens, this.#prefillMs),
+        // The first token comes out of the prefill; decoding begins with the second.
+        decodeTokensPerSecond: perSecond(outputTokens - 1, this.#decodeMs),
+      },
+    };
+  }
+}
+
+const perSecond = (tokens: number, milliseconds: number) =>
+  tokens > 0 && milliseconds > 0 ? (tokens * 1000) / milliseconds : 0;

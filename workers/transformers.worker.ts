@@ -1,0 +1,5 @@
+import { TransformersEngine } from '../src/engines/transformers';
+import { announceOutsideRequests, serveEngine } from '../src/port';
+
+announceOutsideRequests();
+serveEngine(new TransformersEngine());
