@@ -54,6 +54,8 @@ async function start(target: HTMLElement): Promise<void> {
     session,
     changed,
     isLocked: () => models.locked,
+    remove: (modelId) => models.remove(modelId),
+    undoRemove: (modelId) => models.undoRemove(modelId),
     onRunning: (running) => wakeLock.want(running),
     onDownloaded: (modelId) => {
       const title = session.models.find(({ record }) => record.id === modelId)?.record.title ?? modelId;

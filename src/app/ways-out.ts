@@ -31,9 +31,11 @@ const waysOut: Readonly<Record<ErrorCode, WayOut>> = {
   'storage-full': 'free-space',
   'storage-unavailable': 'retry',
   'storage-damaged': 'choose-model',
+  'device-lost': 'retry',
   'worker-crashed': 'retry',
   'worker-silent': 'retry',
   'out-of-memory': 'choose-model',
+  'plans-exhausted': 'choose-model',
   closed: 'reload',
   internal: 'retry',
 };

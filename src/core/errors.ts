@@ -29,9 +29,13 @@ export interface ErrorFacts {
   'storage-full': { needBytes: number; freeBytes: number };
   'storage-unavailable': { detail: string };
   'storage-damaged': { sha256: string; detail: string };
+  /** The graphics card was taken away: a driver crash, sleep, too much memory. */
+  'device-lost': { detail: string };
   'worker-crashed': { detail: string };
   'worker-silent': { idleMs: number };
   'out-of-memory': { detail: string };
+  /** Every way to run the model here was tried; `last` says why the last one failed, `smallerModelId` what may run instead. */
+  'plans-exhausted': { modelId: string; tried: number; last: ErrorCode; detail: string; smallerModelId?: string };
   closed: Record<string, never>;
   internal: { detail: string };
 }

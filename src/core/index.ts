@@ -63,6 +63,12 @@ export type {
   Runtime,
   RuntimeListener,
   RuntimeState,
+  DiagnosedPlan,
+  DiagnoseOptions,
+  Diagnosis,
+  PlanEntry,
+  PlanPin,
+  PlanTrial,
   SpeedMeasurement,
 } from './runtime';
 export { asHomebodyError, decodeError, encodeError, failedWith, HomebodyError, isAbort } from './errors';

@@ -1,4 +1,6 @@
+import type { ErrorCode } from './errors';
 import type { ToolCall } from './message';
+import type { Backend, EngineName } from './plan';
 
 /** Natural logarithm of a token's probability, with the likeliest alternatives at its place. */
 export interface TokenLogprob {
@@ -40,6 +42,16 @@ export type Notice =
     }
   /** The model lost its worker and the answer goes on with a fresh one. */
   | { readonly code: 'restarted'; readonly detail: string }
+  /** The plan failed, for the reason `cause`, and the answer goes on by another one. */
+  | {
+      readonly code: 'moved';
+      readonly cause: ErrorCode;
+      readonly engine: EngineName;
+      readonly backend: Backend;
+      readonly contextTokens: number;
+    }
+  /** The tab that ran the model was closed, and the answer goes on in this one or another. */
+  | { readonly code: 'handed-over' }
   /** The model states no knowledge of this pair; the result may be poor. */
   | { readonly code: 'language-pair-unknown'; readonly from: string; readonly to: string; readonly modelId: string }
   /** The detected language is uncertain (confidence from 0 to 1). */

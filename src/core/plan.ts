@@ -17,6 +17,12 @@ export interface PlanReason {
     | 'gpu-fallback-adapter'
     | 'gpu-wrong-values'
     | 'gpu-buffer-too-small'
+    | 'gpu-without-jspi'
+    | 'engine-needs-gpu'
+    | 'engine-pinned'
+    | 'failed-before'
+    | 'cache-quantized'
+    | 'context-stepped-down'
     | 'threads-measured'
     | 'threads-from-table'
     | 'threads-need-isolation'
@@ -37,6 +43,8 @@ export interface Plan {
   /** Requests the engine works on at the same time. */
   readonly slots: number;
   readonly contextTokens: number;
+  /** How keys and values are kept: `q8_0` takes about half of `f16`, which is meant where it is left out. */
+  readonly cacheType?: 'f16' | 'q8_0';
   readonly files: readonly PlanFile[];
   readonly why: readonly PlanReason[];
 }

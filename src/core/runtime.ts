@@ -1,11 +1,12 @@
 import type { DeviceReport } from './device';
 import type { EngineCapabilities, ReportLoad } from './engine';
-import type { HomebodyError } from './errors';
+import type { EncodedError, HomebodyError } from './errors';
 import type { Message } from './message';
 import type { ModelRecord } from './model';
 import type { FoundModel } from './model-source';
 import type { Part } from './part';
-import type { Plan } from './plan';
+import type { Backend, EngineName, Plan, PlanReason } from './plan';
+import type { ClassifyOptions, FoundAnswer, LabelScore, MaskGuess } from './reading';
 import type { Request } from './request';
 import type { DownloadProgress, StorageUsage, StoredFile, VerifyResult } from './store';
 
@@ -18,6 +19,8 @@ export interface LoadOptions {
 
 export interface GenerateOptions {
   readonly signal?: AbortSignal;
+  /** Which model answers; left out, the one loaded last. It is loaded beside the others as far as memory allows. */
+  readonly modelId?: string;
 }
 
 /** What a plan achieved on this device. */
@@ -48,7 +51,8 @@ export interface LoadedModel {
 export type RuntimeState =
   | { readonly state: 'empty' }
   | { readonly state: 'loading'; readonly modelId: string; readonly progress: Parameters<ReportLoad>[0] }
-  | { readonly state: 'ready'; readonly model: LoadedModel }
+  /** `elsewhere`: it runs in another tab, which is asked. */
+  | { readonly state: 'ready'; readonly model: LoadedModel; readonly elsewhere?: boolean }
   | { readonly state: 'failed'; readonly modelId: string; readonly error: HomebodyError };
 
 export type RuntimeListener = (state: RuntimeState) => void;
@@ -79,6 +83,61 @@ export interface FitReason {
     | 'gpu-used'
     | 'gpu-unused';
   readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** What a person wants a model to run by; what is left out is chosen. */
+export interface PlanPin {
+  readonly engine: EngineName;
+  readonly backend?: Backend;
+}
+
+/** What became of a plan the last time it was tried on this device. */
+export interface PlanTrial {
+  readonly modelId: string;
+  readonly variantId: string;
+  readonly engine: EngineName;
+  readonly backend: Backend;
+  readonly threads: number;
+  readonly contextTokens: number;
+  /** `unfinished`: the page was lost in the middle of it. */
+  readonly outcome: LoadedModel['selfTest'] | 'failed' | 'unfinished';
+  readonly error?: EncodedError;
+  readonly triedAt: number;
+}
+
+/** One way this device could run a model. */
+export interface PlanEntry {
+  readonly plan: Plan;
+  readonly expectedTokensPerSecond: number;
+  readonly measured?: SpeedMeasurement;
+  readonly trial?: PlanTrial;
+  /** It failed before and is left out until a person asks for it. */
+  readonly skipped: boolean;
+}
+
+/** What a plan did when `diagnose` ran it. */
+export interface DiagnosedPlan {
+  readonly plan: Plan;
+  readonly outcome: LoadedModel['selfTest'] | 'failed';
+  readonly error?: EncodedError;
+  readonly loadMs?: number;
+  readonly prefillTokensPerSecond?: number;
+  readonly decodeTokensPerSecond?: number;
+}
+
+/** Every plan of a model run on this device: for a bug report. It holds no text of the user's. */
+export interface Diagnosis {
+  readonly device: DeviceReport;
+  readonly modelId: string;
+  readonly plans: readonly DiagnosedPlan[];
+  /** Ways that are closed here, with the reason. */
+  readonly closed: readonly { readonly engine: EngineName; readonly backend: Backend; readonly why: PlanReason }[];
+  readonly madeAt: number;
+}
+
+export interface DiagnoseOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number, plan: Plan) => void;
 }
 
 /** A model with what this device knows of it. */
@@ -160,6 +219,11 @@ export interface ModelLibrary {
   /** Record and files in one file that another Homebody can add without a network. It costs no memory. */
   exportPack(modelId: string): Promise<{ readonly name: string; readonly file: Blob }>;
   usage(): Promise<StorageUsage>;
+  /** Every way this device could run the model, best first, with what became of it before. */
+  plans(modelId: string): Promise<readonly PlanEntry[]>;
+  /** Prefers plans of an engine; without `pin`, what is best is chosen again. Plans that failed may be tried again. */
+  pin(modelId: string, pin?: PlanPin): Promise<void>;
+  pinOf(modelId: string): Promise<PlanPin | undefined>;
   /** Whether there is room for the model, and what could make some. */
   room(modelId: string): Promise<Room>;
   /** Asks the browser to keep what is stored. @returns its answer, or undefined if it gives none within seconds */
@@ -189,6 +253,16 @@ export interface Runtime {
   generate(request: Request, options?: GenerateOptions): AsyncIterable<Part>;
   embed(texts: readonly string[], options?: GenerateOptions): Promise<readonly Float32Array[]>;
   countTokens(input: string | readonly Message[], options?: GenerateOptions): Promise<number>;
+  /** For each mask in the text the `top` likeliest words (5 if left out), best first. Masked language models only. */
+  fillMask(text: string, options?: GenerateOptions & { top?: number }): Promise<readonly (readonly MaskGuess[])[]>;
+  /** The part of `text` that answers `question` best. Models of extractive question answering only. */
+  answer(question: string, text: string, options?: GenerateOptions): Promise<FoundAnswer>;
+  /** How well labels fit a text, the best first. Classifiers only. */
+  classify(text: string, options?: GenerateOptions & ClassifyOptions): Promise<readonly LabelScore[]>;
+  /** Runs every plan of the loaded model, one after the other, and tells what each did. */
+  diagnose(options?: DiagnoseOptions): Promise<Diagnosis>;
+  /** Every model that is loaded here, the one used last first. */
+  readonly loaded: readonly LoadedModel[];
   /** Times the loaded model's possible plans here (seconds) and remembers the figures. */
   measure(options?: { signal?: AbortSignal }): Promise<readonly SpeedMeasurement[]>;
   unload(): Promise<void>;

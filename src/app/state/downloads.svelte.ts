@@ -6,6 +6,8 @@ export type Download =
   | { readonly state: 'fetching'; readonly progress?: DownloadProgress }
   /** Left behind by a pause, a reload, a lost network: the next call goes on with it. */
   | { readonly state: 'paused'; readonly loadedBytes: number; readonly totalBytes: number }
+  /** Models that it takes the place of are on their way out; that can be undone. */
+  | { readonly state: 'making-room'; readonly inPlaceOf: readonly string[] }
   /** The lock forbids requests, so nothing was asked for. */
   | { readonly state: 'locked' }
   | { readonly state: 'short-of-space'; readonly room: Room }
@@ -23,6 +25,9 @@ export interface DownloadsTogether {
 interface DownloadsServices {
   readonly session: LibrarySession;
   isLocked(): boolean;
+  /** Deletes a model that makes room, unless that is undone meanwhile. @returns whether it is gone */
+  remove(modelId: string): Promise<boolean>;
+  undoRemove(modelId: string): void;
   /** List and storage have changed. */
   changed(): Promise<void>;
   /** Told when a download has come to its end, wherever the reader is then. */
@@ -45,9 +50,9 @@ export class Downloads {
     this.#services = services;
   }
 
-  /** True while something is fetched: no moment to reload the page. */
+  /** True while something is fetched or about to be: no moment to reload the page. */
   get busy(): boolean {
-    return this.together !== undefined;
+    return this.together !== undefined || Object.values(this.#states).some((one) => one?.state === 'making-room');
   }
 
   of(modelId: string): Download | undefined {
@@ -77,9 +82,26 @@ export class Downloads {
     if (this.#working[modelId] === working) delete this.#working[modelId];
     if (this.#stops[modelId] === stop) delete this.#stops[modelId];
     await this.#services.changed();
-    // What is left behind is known from the list now.
-    if (this.#states[modelId]?.state === 'paused') this.#set(modelId, undefined);
+    if (this.#states[modelId]?.state === 'paused') this.#set(modelId, this.#leftBehind(modelId));
     if (done) this.#services.onDownloaded(modelId);
+  }
+
+  /** Deletes others first, which can be undone for a while, and then fetches. */
+  async startInPlaceOf(modelId: string, others: readonly string[]): Promise<void> {
+    if (this.#states[modelId]?.state === 'fetching') return;
+    const waiting: Download = { state: 'making-room', inPlaceOf: others };
+    this.#set(modelId, waiting);
+    const freed = await Promise.all(
+      others.map(async (id) => {
+        const gone = await this.#services.remove(id);
+        // One that stays leaves too little room, so the others stay as well.
+        if (!gone && this.#states[modelId] === waiting) this.dismiss(modelId);
+        return gone;
+      }),
+    );
+    if (this.#states[modelId] !== waiting || !freed.every(Boolean)) return;
+    this.#set(modelId, undefined);
+    await this.start(modelId);
   }
 
   /** Keeps what is here. */
@@ -87,12 +109,16 @@ export class Downloads {
     const state = this.#states[modelId];
     this.#stops[modelId]?.abort();
     if (state?.state !== 'fetching') return;
-    const { loadedBytes = 0, totalBytes = 0 } = state.progress ?? {};
-    this.#set(modelId, totalBytes > 0 ? { state: 'paused', loadedBytes, totalBytes } : undefined);
+    const totalBytes = state.progress?.totalBytes || this.#bytesOf(modelId);
+    this.#set(modelId, { state: 'paused', loadedBytes: state.progress?.loadedBytes ?? 0, totalBytes });
   }
 
+  /** Nothing is fetched any more, and nothing deleted for what is not fetched. */
   pauseAll(): void {
     for (const modelId of Object.keys(this.#stops)) this.pause(modelId);
+    for (const [modelId, state] of Object.entries(this.#states)) {
+      if (state?.state === 'making-room') this.dismiss(modelId);
+    }
   }
 
   /** Stops and gives back what is here. @returns bytes freed */
@@ -111,8 +137,27 @@ export class Downloads {
     return freed;
   }
 
+  /** Takes away what stands there of it; models that were to make room for it stay. */
   dismiss(modelId: string): void {
+    this.#undoRoom(modelId);
     this.#set(modelId, undefined);
+  }
+
+  #undoRoom(modelId: string): void {
+    const state = this.#states[modelId];
+    if (state?.state !== 'making-room') return;
+    for (const id of state.inPlaceOf) this.#services.undoRemove(id);
+  }
+
+  #bytesOf(modelId: string): number {
+    return this.#services.session.models.find(({ record }) => record.id === modelId)?.bytes ?? 0;
+  }
+
+  /** The list knows of what is kept. Before the first whole piece that is nothing, which has to be told, not passed over. */
+  #leftBehind(modelId: string): Download | undefined {
+    const entry = this.#services.session.models.find(({ record }) => record.id === modelId);
+    if (!entry || entry.half || entry.stored) return undefined;
+    return { state: 'paused', loadedBytes: 0, totalBytes: entry.bytes };
   }
 
   /** @returns true if every file is here */

@@ -37,6 +37,14 @@ interface ModelsServices {
   readonly undoMs?: number;
 }
 
+/** A deletion that has not happened yet. */
+interface Removal {
+  readonly timer: ReturnType<typeof setTimeout>;
+  /** @param removed false: it was undone, or failed */
+  settle(removed: boolean): void;
+  readonly settled: Promise<boolean>;
+}
+
 const usualUndoMs = 10_000;
 
 /** Checks, repairs, exports and deletions of models, and the storage they take. */
@@ -52,7 +60,7 @@ export class ModelsState {
   readonly locked: boolean = $derived.by(() => this.#services.preferences.settings.lock === 'on');
   readonly #services: ModelsServices;
   readonly #stops: Partial<Record<string, AbortController>> = {};
-  readonly #removals: Partial<Record<string, ReturnType<typeof setTimeout>>> = {};
+  readonly #removals: Partial<Record<string, Removal>> = {};
 
   constructor(services: ModelsServices) {
     this.#services = services;
@@ -104,30 +112,46 @@ export class ModelsState {
     return this.#export(modelId, (library) => library.exportPack(modelId));
   }
 
-  /** Deletes a model's files after a while in which `undoRemove` keeps them. A page that closes meanwhile keeps them too. */
-  remove(modelId: string): void {
-    clearTimeout(this.#removals[modelId]);
+  /**
+   * Deletes a model's files after a while in which `undoRemove` keeps them. A page that closes meanwhile keeps them too.
+   * @returns whether they are gone; false if it was undone or failed, which then stands in `jobs`
+   */
+  remove(modelId: string): Promise<boolean> {
+    const begun = this.#removals[modelId];
+    if (begun) return begun.settled;
     this.#set(modelId, { state: 'removing' });
     const { undoMs = usualUndoMs } = this.#services;
-    this.#removals[modelId] = setTimeout(() => void this.removeNow(modelId), undoMs);
+    const timer = setTimeout(() => void this.removeNow(modelId), undoMs);
+    let settle!: Removal['settle'];
+    const settled = new Promise<boolean>((resolve) => (settle = resolve));
+    this.#removals[modelId] = { timer, settle, settled };
+    return settled;
   }
 
   undoRemove(modelId: string): void {
-    clearTimeout(this.#removals[modelId]);
-    delete this.#removals[modelId];
+    const begun = this.#takeRemoval(modelId);
+    if (!begun) return;
     this.#set(modelId, undefined);
+    begun.settle(false);
   }
 
-  /** @returns bytes freed */
+  /** Deletes without a time to undo it. @returns bytes freed */
   async removeNow(modelId: string): Promise<number> {
-    clearTimeout(this.#removals[modelId]);
-    delete this.#removals[modelId];
+    const begun = this.#takeRemoval(modelId);
     let freedBytes = 0;
-    await this.#do(modelId, 'remove', { state: 'removing' }, async (library) => {
+    const removed = await this.#do(modelId, 'remove', { state: 'removing' }, async (library) => {
       freedBytes = await library.remove(modelId);
     });
     await this.refresh();
+    begun?.settle(removed);
     return freedBytes;
+  }
+
+  #takeRemoval(modelId: string): Removal | undefined {
+    const begun = this.#removals[modelId];
+    delete this.#removals[modelId];
+    clearTimeout(begun?.timer);
+    return begun;
   }
 
   dismiss(modelId: string): void {

@@ -104,6 +104,11 @@ export const chat = {
   notices: {
     trimmed: (omitted: number, kept: number) =>
       `The context is full: the oldest ${omitted === 1 ? 'turn was' : `${omitted} turns were`} not read, the newest ${kept} were.`,
+    moved: (onGraphicsCard: boolean): string =>
+      onGraphicsCard
+        ? 'The way it ran failed; the answer went on on the graphics card.'
+        : 'The way it ran failed; the answer went on on the processor.',
+    handedOver: 'The tab that ran the model was closed; the answer went on without it.',
     restarted: 'The engine stopped and was started afresh; the answer went on.',
     cleaned: (count: number) =>
       count === 1 ? '1 unreadable character was left out.' : `${count} unreadable characters were left out.`,

@@ -146,6 +146,10 @@ export const errors: ErrorSentences = {
     what: `A stored model file is damaged: ${detail}`,
     hint: 'Check it under Models and fetch it again.',
   }),
+  'device-lost': () => ({
+    what: 'The graphics card was taken away from the page.',
+    hint: 'Try again: it is asked for anew, and the processor takes over if it stays away.',
+  }),
   'worker-crashed': ({ detail }) => ({
     what: `The engine stopped unexpectedly: ${detail}`,
     hint: 'A fresh one is started with the next try. What was written is kept.',
@@ -153,6 +157,10 @@ export const errors: ErrorSentences = {
   'worker-silent': ({ idleMs }) => ({
     what: `The engine gave no sign of life for ${number(Math.round(idleMs / 1000))} seconds.`,
     hint: 'Try again; close other heavy pages if it happens often.',
+  }),
+  'plans-exhausted': ({ tried }) => ({
+    what: `The model could not be run here; ${number(tried)} ${tried === 1 ? 'way was' : 'ways were'} tried.`,
+    hint: 'Choose a smaller model.',
   }),
   'out-of-memory': ({ detail }) => ({
     what: `The memory ran out: ${detail}`,

@@ -21,6 +21,13 @@ export const reasons: Reasons = {
     needBytes !== undefined && haveBytes !== undefined
       ? `The graphics card takes ${bytes(Number(haveBytes))} in one piece and the model needs ${bytes(Number(needBytes))}, so it runs on the processor.`
       : 'The graphics card takes too little in one piece, so it runs on the processor.',
+  'gpu-without-jspi': () => 'The browser cannot wait for the graphics card, so it runs on the processor.',
+  'engine-needs-gpu': () => 'The engine of this model runs on graphics cards only.',
+  'engine-pinned': () => 'You chose this engine.',
+  'failed-before': () => 'A faster way failed on this device before and is left out.',
+  'cache-quantized': () => 'Its memory of the conversation is kept in half the space.',
+  'context-stepped-down': ({ contextTokens }) =>
+    `It reads ${number(Number(contextTokens))} tokens at once, because more failed for want of memory.`,
   'threads-measured': ({ threads, tokensPerSecond }) =>
     `${threads === 1 ? 'One core was' : `${threads} cores were`} the fastest when measured${tokensPerSecond === undefined ? '' : ` (${number(Number(tokensPerSecond))} tokens/s)`}.`,
   'threads-from-table': ({ threads }) =>

@@ -102,6 +102,9 @@ export const chat: Messages['chat'] = {
   },
   notices: {
     trimmed: (omitted, kept) => `문맥이 가득 차서 가장 오래된 차례 ${omitted}개는 빼고 최근 ${kept}개만 읽었어요.`,
+    moved: (onGraphicsCard: boolean) =>
+      onGraphicsCard ? '실행에 실패해서 그래픽 카드에서 이어 갔어요.' : '실행에 실패해서 프로세서에서 이어 갔어요.',
+    handedOver: '모델을 돌리던 탭이 닫혀서 다른 탭에서 이어 갔어요.',
     restarted: '엔진이 멈춰서 새로 시작해 답변을 이어 갔어요.',
     cleaned: (count) => `읽을 수 없는 문자 ${count}개를 빼고 읽었어요.`,
     pairUnknown: (from, to) => `이 모델은 ${from}에서 ${to}로 옮기는 법을 배우지 않았어요. 결과를 확인해 주세요.`,

@@ -137,6 +137,10 @@ export const errors: Messages['errors'] = {
     what: `저장된 모델 파일이 손상됐어요: ${detail}`,
     hint: '모델 화면에서 확인하고 다시 받아 주세요.',
   }),
+  'device-lost': () => ({
+    what: '그래픽 카드를 더 쓸 수 없게 됐어요.',
+    hint: '다시 시도해 주세요. 그래픽 카드가 돌아오지 않으면 프로세서로 이어 가요.',
+  }),
   'worker-crashed': ({ detail }) => ({
     what: `엔진이 갑자기 멈췄어요: ${detail}`,
     hint: '다시 시도하면 엔진을 새로 시작해요. 쓴 내용은 그대로 있어요.',
@@ -144,6 +148,10 @@ export const errors: Messages['errors'] = {
   'worker-silent': ({ idleMs }) => ({
     what: `엔진이 ${number(Math.round(idleMs / 1000))}초 동안 응답하지 않았어요.`,
     hint: '다시 시도해 주세요. 자주 그러면 무거운 다른 페이지를 닫아 주세요.',
+  }),
+  'plans-exhausted': ({ tried }) => ({
+    what: `${number(tried)}가지 방법을 시도했지만 이 모델을 실행하지 못했어요.`,
+    hint: '더 작은 모델을 골라 주세요.',
   }),
   'out-of-memory': ({ detail }) => ({
     what: `메모리가 부족해요: ${detail}`,

@@ -14,6 +14,13 @@ export const reasons: Messages['models']['reasons'] = {
     needBytes !== undefined && haveBytes !== undefined
       ? `모델에는 한 덩어리로 ${bytes(Number(needBytes))}가 필요한데 그래픽 카드는 ${bytes(Number(haveBytes))}까지만 받아요. 그래서 프로세서에서 돌아가요.`
       : '그래픽 카드가 한 번에 받는 크기가 작아서 프로세서에서 돌아가요.',
+  'gpu-without-jspi': () => '이 브라우저는 그래픽 카드를 기다리지 못해서 프로세서에서 돌아가요.',
+  'engine-needs-gpu': () => '이 모델의 엔진은 그래픽 카드에서만 돌아가요.',
+  'engine-pinned': () => '직접 고른 엔진이에요.',
+  'failed-before': () => '더 빠른 방법은 이 기기에서 실패한 적이 있어서 쓰지 않아요.',
+  'cache-quantized': () => '대화 기억을 절반 크기로 보관해요.',
+  'context-stepped-down': ({ contextTokens }) =>
+    `한 번에 ${number(Number(contextTokens))}토큰을 읽어요. 더 크게 하면 메모리가 모자랐어요.`,
   'threads-measured': ({ threads, tokensPerSecond }) =>
     `재어 보니 코어 ${threads}개일 때 가장 빨랐어요${tokensPerSecond === undefined ? '' : `(초당 ${number(Number(tokensPerSecond))}토큰)`}.`,
   'threads-from-table': ({ threads }) => `코어 ${threads}개로 시작해요. 재어 보면 더 나은 수를 찾을 수 있어요.`,
