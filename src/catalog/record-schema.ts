@@ -29,7 +29,7 @@ const fileUrl = v.pipe(
 const file = v.strictObject({
   name: v.pipe(
     name,
-    v.check((text) => !/[/\\]/.test(text), 'a file name without a path'),
+    v.check((text) => /^[^/\\]+(\/[^/\\]+)*$/.test(text) && !text.split('/').includes('..'), 'a path in a repository'),
   ),
   url: fileUrl,
   bytes: positive,

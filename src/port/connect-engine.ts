@@ -24,7 +24,7 @@ export interface EngineConnection extends Required<Engine> {
 
 /**
  * Page side of `serveEngine`.
- * @param pace how often the worker must show life (milliseconds, beats); for tests
+ * @param pace how often the worker must show life (milliseconds, beats); some engines can't while they compute
  */
 export function connectEngine(
   worker: Worker,

@@ -59,9 +59,26 @@ async function openStore(): Promise<StoreConnection> {
   }
 }
 
+/**
+ * ONNX Runtime computes in its worker's own thread and answers no ping meanwhile, however sound it is: reading a gigabyte in
+ * or one forward pass of a large model may take minutes. Crashes are heard at once all the same.
+ */
+const patientPace = { beatMs: 5_000, silentBeats: 60 } as const;
+
+/** One worker a model, of the plan's engine. @throws HomebodyError `unsupported` */
 const startEngine: StartEngine = ({ engine }) => {
-  if (engine !== 'llamacpp') throw new HomebodyError('unsupported', { capability: 'engine', engine });
-  return connectEngine(
-    new Worker(new URL('../../workers/llamacpp.worker.ts', import.meta.url), { type: 'module', name: 'llamacpp' }),
-  );
+  switch (engine) {
+    case 'llamacpp':
+      return connectEngine(
+        new Worker(new URL('../../workers/llamacpp.worker.ts', import.meta.url), { type: 'module', name: engine }),
+      );
+    case 'transformers':
+      return connectEngine(
+        new Worker(new URL('../../workers/transformers.worker.ts', import.meta.url), { type: 'module', name: engine }),
+        patientPace,
+      );
+    case 'webllm':
+    case 'scripted':
+      throw new HomebodyError('unsupported', { capability: 'engine', engine });
+  }
 };
