@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/app/i18n';
 import { answers, ask, composer, whenAnswered } from './chat-page';
@@ -75,13 +75,33 @@ describe.each([
       await page.getByRole('link', { name: title, exact: true }).first().click();
       await page.getByRole('main').getByRole('heading', { name: title, exact: true, level: 1 }).waitFor();
     }
-    // The browser driver's way to block service workers is no concern of the page.
-    expect(faults.filter((fault) => !fault.includes('waiting'))).toEqual([]);
+    expect(faults).toEqual([]);
 
     await page.goto(server.url);
     await page.getByRole('heading', { name: chat.welcome.title }).waitFor();
     await page.getByText(chat.noConversations).waitFor();
     await context.unrouteAll({ behavior: 'wait' });
+  });
+});
+
+describe('where service workers', () => {
+  it.each<[string, BrowserContextOptions, string]>([
+    ['are answered with nothing', { serviceWorkers: 'block' }, ''],
+    [
+      'are refused',
+      {},
+      `ServiceWorkerContainer.prototype.register = async () => { throw new DOMException('refused', 'SecurityError'); }`,
+    ],
+    ['are missing', {}, `delete Navigator.prototype.serviceWorker`],
+  ])('%s, the app answers and says that it is not kept', async (_, options, refusal) => {
+    const { page, context, errors: faults } = await watchedPage(browser, server, options);
+    if (refusal) await context.addInitScript(refusal);
+    await page.goto(server.url);
+    await whenReady(page);
+    await ask(page, 'Hello!');
+    expect((await whenAnswered(page)).length).toBeGreaterThan(5);
+    await page.getByText(shell.notYetOffline).first().waitFor();
+    expect(faults).toEqual([]);
   });
 });
 

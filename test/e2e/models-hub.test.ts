@@ -6,6 +6,7 @@ import { en } from '../../src/app/i18n';
 import { startHubServer, type HubServer } from '../fixtures/hub-server.mjs';
 import { largeGguf, withName } from '../fixtures/make-gguf.mjs';
 import { launchChromium, openApp, serveApp, type AppServer } from './harness';
+import { agree, ask, card, halves, press, sheet } from './models-page';
 
 const { common, errors, models, shell } = en;
 const pocket = readFileSync(resolve(import.meta.dirname, '../../static/models/pocket/pocket-q8_0.gguf'));
@@ -39,35 +40,6 @@ async function open(from: HubServer): Promise<Page> {
   await page.evaluate((url) => window.homebody!.models.setMirror(url), from.url);
   return page;
 }
-const sheet = (page: Page) => page.getByRole('dialog', { name: models.addSheet.title });
-const card = (page: Page, title: string) => page.getByRole('article', { name: title, exact: true });
-const press = (page: Page, within: 'page' | 'sheet', name: string) =>
-  (within === 'page' ? page : sheet(page)).getByRole('button', { name, exact: true }).click();
-
-async function ask(page: Page, source: string): Promise<void> {
-  if (!(await sheet(page).isVisible())) await press(page, 'page', models.add);
-  await sheet(page).getByLabel(models.addSheet.source, { exact: true }).fill(source);
-  await press(page, 'sheet', models.addSheet.find);
-}
-
-/** Takes what is offered as it is, agrees to its size. */
-async function agree(page: Page, title: string): Promise<void> {
-  await sheet(page).getByRole('heading', { name: title, exact: true }).waitFor();
-  await sheet(page).getByRole('button').last().click();
-  const consent = page.getByRole('dialog', { name: models.consent.title(title) });
-  await consent
-    .getByText(new URL((await page.evaluate(() => window.homebody!.models.mirror())) ?? '').host)
-    .first()
-    .waitFor();
-  await consent.getByRole('button').last().click();
-}
-
-/** Bytes of the half downloads that the library lists. */
-const halves = (page: Page) =>
-  page.evaluate(async () =>
-    (await window.homebody!.models.list()).flatMap(({ half }) => (half ? [half.loadedBytes] : [])),
-  );
-
 it('a hub’s model is found, picked, agreed to, fetched and put to use', async () => {
   const page = await open(hub);
   await ask(page, 'owner/nothing');

@@ -27,14 +27,20 @@ export async function registerServiceWorker(events: ServiceWorkerEvents): Promis
     if (wasControlled) events.onUpdateReady();
     else void whenControlled(events);
   });
-  try {
-    registration = await container.register(new URL('sw.js', document.baseURI), { updateViaCache: 'none' });
-  } catch {
-    // Storage refused by the browser's settings: the app works, only not offline.
-    return;
-  }
+  registration = await registered(container);
+  if (!registration) return;
   if (wasControlled) void whenControlled(events);
   announceUpdates(registration, events);
+}
+
+/** @returns undefined where the browser's settings refuse it: the app works, only not offline */
+async function registered(container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration | undefined> {
+  try {
+    // What blocks service workers (extensions, test drivers) may answer with nothing instead of a refusal.
+    return await container.register(new URL('sw.js', document.baseURI), { updateViaCache: 'none' });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Switches to the new version and reloads the page. */

@@ -19,8 +19,13 @@ const entry = (half?: ModelEntry['half']): ModelEntry => ({
 
 function opened(
   library: Partial<ModelLibrary>,
-  { locked = false, half }: { locked?: boolean; half?: ModelEntry['half'] } = {},
+  {
+    locked = false,
+    half,
+    remove = async () => true,
+  }: { locked?: boolean; half?: ModelEntry['half']; remove?: (modelId: string) => Promise<boolean> } = {},
 ) {
+  const undoRemove = vi.fn<(modelId: string) => void>();
   const downloaded: string[] = [];
   const running: boolean[] = [];
   const changed = vi.fn(async () => undefined);
@@ -28,11 +33,13 @@ function opened(
   const downloads = new Downloads({
     session: { models: [entry(half)], ready: async () => home, refreshModels: async () => undefined },
     isLocked: () => locked,
+    remove: (modelId) => remove(modelId),
+    undoRemove,
     changed,
     onDownloaded: (modelId) => downloaded.push(modelId),
     onRunning: (now) => running.push(now),
   });
-  return { downloads, downloaded, running, changed };
+  return { downloads, downloaded, running, changed, undoRemove };
 }
 
 describe('a download', () => {
@@ -72,6 +79,21 @@ describe('a download', () => {
     await fetched;
     expect(downloads.of('a')).toEqual({ state: 'paused', ...half });
     expect(downloaded).toEqual([]);
+    const again = downloads.start('a');
+    await vi.waitFor(() => expect(download).toHaveBeenCalledTimes(2));
+    downloads.pauseAll();
+    await again;
+  });
+
+  it('that is paused before anything is kept says so, and can go on', async () => {
+    const download = vi.fn<ModelLibrary['download']>(async (_, { signal } = {}) => waitFor(signal));
+    const { downloads } = opened({ download });
+    const fetched = downloads.start('a');
+    await vi.waitFor(() => expect(download).toHaveBeenCalled());
+    downloads.pause('a');
+    expect(downloads.of('a')).toEqual({ state: 'paused', loadedBytes: 0, totalBytes: 4 });
+    await fetched;
+    expect(downloads.of('a')).toEqual({ state: 'paused', loadedBytes: 0, totalBytes: 4 });
     const again = downloads.start('a');
     await vi.waitFor(() => expect(download).toHaveBeenCalledTimes(2));
     downloads.pauseAll();
@@ -157,6 +179,42 @@ describe('a download', () => {
     const { downloads } = opened({ download: async () => Promise.reject(error), room: async () => room });
     await downloads.start('a');
     expect(downloads.of('a')).toEqual({ state: 'short-of-space', room });
+  });
+
+  it('begins when the models that make room for it are gone', async () => {
+    let gone!: (removed: boolean) => void;
+    const download = vi.fn(async () => []);
+    const { downloads, downloaded } = opened(
+      { download },
+      { remove: () => new Promise((resolve) => (gone = resolve)) },
+    );
+    const fetched = downloads.startInPlaceOf('a', ['b']);
+    expect(downloads.of('a')).toEqual({ state: 'making-room', inPlaceOf: ['b'] });
+    expect(downloads.busy).toBe(true);
+    expect(download).not.toHaveBeenCalled();
+    gone(true);
+    await fetched;
+    expect(downloaded).toEqual(['a']);
+  });
+
+  it.each<[string, (downloads: Downloads, undoOther: () => void) => void]>([
+    ['taken back', (downloads) => downloads.dismiss('a')],
+    ['made idle by the lock', (downloads) => downloads.pauseAll()],
+    ['made impossible by one model that stays after all', (_, undoOther) => undoOther()],
+  ])('deletes nothing for itself when it is %s', async (_, takeBack) => {
+    const pending: Record<string, (removed: boolean) => void> = {};
+    const download = vi.fn(async () => []);
+    const { downloads, undoRemove } = opened(
+      { download },
+      { remove: (id) => new Promise((resolve) => (pending[id] = resolve)) },
+    );
+    undoRemove.mockImplementation((id) => pending[id]?.(false));
+    const fetched = downloads.startInPlaceOf('a', ['b', 'c']);
+    takeBack(downloads, () => pending['b']?.(false));
+    await fetched;
+    expect(undoRemove.mock.calls.flat()).toContain('c');
+    expect(download).not.toHaveBeenCalled();
+    expect(downloads.of('a')).toBeUndefined();
   });
 
   it('asks for nothing while the lock is on', async () => {

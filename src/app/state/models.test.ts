@@ -20,18 +20,20 @@ describe('a deletion', () => {
   it('happens after the time to undo it', async () => {
     const remove = vi.fn(async () => 5);
     const { state } = opened({ remove });
-    state.remove('a');
+    const removed = state.remove('a');
     expect(state.jobs['a']).toEqual({ state: 'removing' });
     expect(remove).not.toHaveBeenCalled();
-    await vi.waitFor(() => expect(remove).toHaveBeenCalledWith('a'));
-    await vi.waitFor(() => expect(state.jobs['a']).toBeUndefined());
+    expect(await removed).toBe(true);
+    expect(remove).toHaveBeenCalledWith('a');
+    expect(state.jobs['a']).toBeUndefined();
   });
 
   it('does not happen when it is undone', async () => {
     const remove = vi.fn(async () => 5);
     const { state } = opened({ remove });
-    state.remove('a');
+    const removed = state.remove('a');
     state.undoRemove('a');
+    expect(await removed).toBe(false);
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(remove).not.toHaveBeenCalled();
     expect(state.jobs).toEqual({});

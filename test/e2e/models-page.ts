@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core';
+import { en } from '../../src/app/i18n';
+
+const { models } = en;
+
+export const sheet = (page: Page) => page.getByRole('dialog', { name: models.addSheet.title });
+export const card = (page: Page, title: string) => page.getByRole('article', { name: title, exact: true });
+export const press = (page: Page, within: 'page' | 'sheet', name: string) =>
+  (within === 'page' ? page : sheet(page)).getByRole('button', { name, exact: true }).click();
+
+export async function ask(page: Page, source: string): Promise<void> {
+  if (!(await sheet(page).isVisible())) await press(page, 'page', models.add);
+  await sheet(page).getByLabel(models.addSheet.source, { exact: true }).fill(source);
+  await press(page, 'sheet', models.addSheet.find);
+}
+
+/** Takes what is offered as it is, agrees to its size. */
+export async function agree(page: Page, title: string): Promise<void> {
+  await sheet(page).getByRole('heading', { name: title, exact: true }).waitFor();
+  await sheet(page).getByRole('button').last().click();
+  const consent = page.getByRole('dialog', { name: models.consent.title(title) });
+  await consent
+    .getByText(new URL((await page.evaluate(() => window.homebody!.models.mirror())) ?? '').host)
+    .first()
+    .waitFor();
+  await consent.getByRole('button').last().click();
+}
+
+/** Bytes of the half downloads that the library lists. */
+export const halves = (page: Page) =>
+  page.evaluate(async () =>
+    (await window.homebody!.models.list()).flatMap(({ half }) => (half ? [half.loadedBytes] : [])),
+  );
