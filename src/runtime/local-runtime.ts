@@ -2,10 +2,16 @@ import {
   asHomebodyError,
   HomebodyError,
   isAbort,
+  type ClassifyOptions,
   type DeviceReport,
+  type DiagnoseOptions,
+  type Diagnosis,
+  type FoundAnswer,
   type GenerateOptions,
+  type LabelScore,
   type LoadedModel,
   type LoadOptions,
+  type MaskGuess,
   type Message,
   type Part,
   type ReportLoad,
@@ -20,7 +26,7 @@ import type { EngineHost } from './engine-host';
 import { defaultModel, firstThatWorks, measurePlans, usablePlans } from './engine-starter';
 import { isLoss } from './failures';
 import type { LocalModelLibrary } from './local-model-library';
-import { choosePlans } from './plan-candidates';
+import { choosePlans } from './choose-plan';
 import type { RuntimeServices } from './runtime-services';
 import { SharedLoad } from './shared-load';
 import { measurementOf } from './speed-test';
@@ -156,6 +162,33 @@ export class LocalRuntime implements Runtime {
 
   async countTokens(input: string | readonly Message[], { signal = never }: GenerateOptions = {}): Promise<number> {
     return (await this.#ready(signal)).connection.countTokens(input, signal);
+  }
+
+  async fillMask(
+    text: string,
+    { signal = never, top = 5 }: GenerateOptions & { top?: number } = {},
+  ): Promise<readonly (readonly MaskGuess[])[]> {
+    return (await this.#ready(signal)).connection.fillMask(text, top, signal);
+  }
+
+  async answer(question: string, text: string, { signal = never }: GenerateOptions = {}): Promise<FoundAnswer> {
+    return (await this.#ready(signal)).connection.answer(question, text, signal);
+  }
+
+  async classify(
+    text: string,
+    { signal = never, modelId: _modelId, ...options }: GenerateOptions & ClassifyOptions = {},
+  ): Promise<readonly LabelScore[]> {
+    return (await this.#ready(signal)).connection.classify(text, options, signal);
+  }
+
+  get loaded(): readonly LoadedModel[] {
+    return this.#host ? [this.#host.model] : [];
+  }
+
+  async diagnose({ signal = never }: DiagnoseOptions = {}): Promise<Diagnosis> {
+    const { record } = await this.#ready(signal);
+    return { device: this.device, modelId: record.id, plans: [], closed: [], madeAt: Date.now() };
   }
 
   async measure({ signal = never }: { signal?: AbortSignal } = {}): Promise<readonly SpeedMeasurement[]> {

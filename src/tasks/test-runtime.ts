@@ -94,6 +94,11 @@ export function testRuntime(options: TestRuntimeOptions = {}): TestRuntime {
       counted.push(input);
       return Promise.resolve(tokensIn(input));
     },
+    fillMask: refused,
+    answer: refused,
+    classify: refused,
+    diagnose: refused,
+    loaded: [model],
     measure: refused,
     unload: () => Promise.resolve(),
     close: () => Promise.resolve(),
