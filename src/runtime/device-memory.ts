@@ -1,12 +1,21 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { ModelRecord, SpeedMeasurement } from '../core';
+import type { ModelRecord, Plan, PlanPin, PlanTrial, SpeedMeasurement } from '../core';
 
-/** Version 1 had no `hub`. */
-const version = 2;
+/** Version 1 had no `hub`, version 2 no `trials` and no `plan-pins`. */
+const version = 3;
 
 interface Pin {
   readonly sha256: string;
   readonly bytes: number;
+}
+
+/** A trial with what it takes to know whether it still says something. */
+export interface RememberedTrial extends PlanTrial {
+  readonly cacheType: NonNullable<Plan['cacheType']>;
+  /** Tries in a row that failed or never ended. */
+  readonly failures: number;
+  /** Browser and app, with their versions: in another one the same plan deserves another chance. */
+  readonly madeBy: string;
 }
 
 interface DeviceMemorySchema extends DBSchema {
@@ -16,6 +25,9 @@ interface DeviceMemorySchema extends DBSchema {
   pins: { key: string; value: Pin & { readonly url: string } };
   choices: { key: 'last-model'; value: string };
   hub: { key: 'token' | 'mirror'; value: string };
+  trials: { key: string; value: RememberedTrial };
+  /** By model: what a person wants it to run by. */
+  'plan-pins': { key: string; value: PlanPin };
 }
 
 /** How hubs are reached, as far as it was to be remembered; empty where it was not. */
@@ -26,7 +38,7 @@ export interface HubMemory {
 
 /**
  * What this device remembers about models: measured speeds, models of the user's own, pinned hashes, the last choice, the
- * way to hubs.
+ * way to hubs, what became of plans and which were asked for.
  */
 export interface DeviceMemory {
   measurements(): Promise<readonly SpeedMeasurement[]>;
@@ -42,6 +54,14 @@ export interface DeviceMemory {
   hub(): Promise<HubMemory>;
   /** An empty value is forgotten. */
   setHub(key: keyof HubMemory, value: string): Promise<void>;
+  trials(): Promise<readonly RememberedTrial[]>;
+  /** Replaces what is known of one plan, in one step: two tabs may try it at once. Undefined: forgotten. */
+  changeTrial(key: string, change: (old: RememberedTrial | undefined) => RememberedTrial | undefined): Promise<void>;
+  forgetTrials(modelId: string): Promise<void>;
+  /** By model. */
+  planPins(): Promise<ReadonlyMap<string, PlanPin>>;
+  /** Without `pin`, what was asked for is forgotten. */
+  setPlanPin(modelId: string, pin: PlanPin | undefined): Promise<void>;
   close(): void;
 }
 
@@ -60,6 +80,10 @@ export async function openDeviceMemory(name = 'homebody-device'): Promise<Device
           fresh.createObjectStore('choices');
         }
         if (oldVersion < 2) fresh.createObjectStore('hub');
+        if (oldVersion < 3) {
+          fresh.createObjectStore('trials');
+          fresh.createObjectStore('plan-pins');
+        }
       },
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     });
@@ -85,6 +109,28 @@ export async function openDeviceMemory(name = 'homebody-device'): Promise<Device
       if (value === '') await database.delete('hub', key);
       else await database.put('hub', value, key);
     },
+    trials: () => database.getAll('trials'),
+    changeTrial: async (key, change) => {
+      const { store, done } = database.transaction('trials', 'readwrite');
+      const next = change(await store.get(key));
+      await (next ? store.put(next, key) : store.delete(key));
+      await done;
+    },
+    forgetTrials: async (modelId) => {
+      const { store, done } = database.transaction('trials', 'readwrite');
+      for (let at = await store.openCursor(); at; at = await at.continue())
+        if (at.value.modelId === modelId) await at.delete();
+      await done;
+    },
+    planPins: async () => {
+      const { store, done } = database.transaction('plan-pins');
+      const [models, pins] = await Promise.all([store.getAllKeys(), store.getAll(), done]);
+      return new Map(models.map((modelId, index) => [modelId, pins[index]!]));
+    },
+    setPlanPin: async (modelId, pin) => {
+      if (pin) await database.put('plan-pins', pin, modelId);
+      else await database.delete('plan-pins', modelId);
+    },
     close: () => database.close(),
   };
 }
@@ -93,6 +139,8 @@ function forgetfulMemory(): DeviceMemory {
   const measurements = new Map<string, SpeedMeasurement>();
   const own = new Map<string, ModelRecord>();
   const pins = new Map<string, Pin>();
+  const trials = new Map<string, RememberedTrial>();
+  const planPins = new Map<string, PlanPin>();
   let hub: HubMemory = { token: '', mirror: '' };
   let last: string | undefined;
   return {
@@ -108,6 +156,20 @@ function forgetfulMemory(): DeviceMemory {
     setLastModel: async (modelId) => void (last = modelId),
     hub: async () => hub,
     setHub: async (key, value) => void (hub = { ...hub, [key]: value }),
+    trials: async () => [...trials.values()],
+    changeTrial: async (key, change) => {
+      const next = change(trials.get(key));
+      if (next) trials.set(key, next);
+      else trials.delete(key);
+    },
+    forgetTrials: async (modelId) => {
+      for (const [key, trial] of trials) if (trial.modelId === modelId) trials.delete(key);
+    },
+    planPins: async () => new Map(planPins),
+    setPlanPin: async (modelId, pin) => {
+      if (pin) planPins.set(modelId, pin);
+      else planPins.delete(modelId);
+    },
     close: () => undefined,
   };
 }

@@ -10,7 +10,7 @@ import {
 import { EngineHost } from './engine-host';
 import { anotherPlanMayHelp } from './failures';
 import { bytesOf } from './memory-need';
-import { choosePlans, planOf, type Candidate } from './plan-candidates';
+import { choosePlans, planOf, type Candidate } from './choose-plan';
 import type { RuntimeServices } from './runtime-services';
 import { speedTest } from './speed-test';
 

@@ -25,7 +25,7 @@ import { packOf } from './model-pack';
 import type { ModelRecords } from './model-records';
 import { OwnFiles } from './own-files';
 import { askToPersist } from './persistence';
-import { choosePlans } from './plan-candidates';
+import { choosePlans } from './choose-plan';
 import { StoredModels } from './stored-models';
 
 export interface LibraryServices {

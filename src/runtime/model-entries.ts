@@ -11,7 +11,7 @@ import { bytesOf } from './memory-need';
 import { fitOf } from './model-fit';
 import type { ModelFiles } from './model-files';
 import type { ModelRecords } from './model-records';
-import { choosePlans, planOf, type Candidate, type Experience } from './plan-candidates';
+import { choosePlans, planOf, type Candidate, type Experience } from './choose-plan';
 
 interface EntryServices {
   readonly device: DeviceReport;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { laptopWithGpu } from '../../test/fixtures/devices';
 import type { DeviceReport, ModelRecord, SpeedMeasurement } from '../core';
 import { fitOf } from './model-fit';
-import { choosePlans } from './plan-candidates';
+import { choosePlans } from './choose-plan';
 
 const gib = 2 ** 30;
 const kib = 2 ** 10;

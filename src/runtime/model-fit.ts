@@ -1,6 +1,6 @@
 import type { DeviceReport, FitReason, MemoryNeed, ModelEntry, ModelRecord } from '../core';
 import { bytesOf, isLimitedByBuild } from './memory-need';
-import { choosePlans, type Candidate, type Experience } from './plan-candidates';
+import { choosePlans, type Candidate, type Experience } from './choose-plan';
 
 /** Slower than this is slower than most people read. */
 const comfortableTokensPerSecond = 6;

@@ -1,13 +1,15 @@
 import { checkRecord } from '../catalog';
 import { HomebodyError, type ModelRecord } from '../core';
 import type { DeviceMemory } from './device-memory';
-import type { Experience } from './plan-candidates';
+import type { Experience } from './choose-plan';
+import type { PlanTrials } from './plan-trials';
 
 /** The records of the catalogue and of the user's own models. */
 export class ModelRecords {
   constructor(
     readonly catalogue: readonly ModelRecord[],
     private readonly memory: DeviceMemory,
+    private readonly trials: Pick<PlanTrials, 'all'>,
   ) {}
 
   async all(): Promise<readonly ModelRecord[]> {
@@ -48,6 +50,12 @@ export class ModelRecords {
   }
 
   async experience(): Promise<Experience> {
-    return { measurements: await this.memory.measurements(), records: await this.all() };
+    const [measurements, records, trials, pins] = await Promise.all([
+      this.memory.measurements(),
+      this.all(),
+      this.trials.all(),
+      this.memory.planPins(),
+    ]);
+    return { measurements, records, trials, pins };
   }
 }

@@ -9,6 +9,7 @@ import { LocalRuntime } from './local-runtime';
 import { measureWhenIdle } from './measure-when-idle';
 import { ModelFiles } from './model-files';
 import { ModelRecords } from './model-records';
+import { openPlanTrials } from './plan-trials';
 import type { StartEngine } from './runtime-services';
 
 export interface RuntimeOptions {
@@ -27,10 +28,11 @@ export interface RuntimeOptions {
 /** Probes the device and opens the stores; loads nothing. */
 export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime> {
   const [device, store, memory] = await Promise.all([probeDevice(), openStore(), openDeviceMemory(options.memoryName)]);
-  const records = new ModelRecords(options.catalogue ?? loadCatalogue().models, memory);
+  const trials = openPlanTrials(memory, device);
+  const records = new ModelRecords(options.catalogue ?? loadCatalogue().models, memory, trials);
   const hub = new HubSettings(memory);
   const files = new ModelFiles(store, memory, store.finder, hub, options.baseUrl ?? document.baseURI);
-  const shared = { device, store, memory, records, files };
+  const shared = { device, store, memory, records, files, trials };
   const models: LocalModelLibrary = new LocalModelLibrary({
     ...shared,
     finder: store.finder,

@@ -4,6 +4,7 @@ import type { DeviceMemory } from './device-memory';
 import type { LocalModelLibrary } from './local-model-library';
 import type { ModelFiles } from './model-files';
 import type { ModelRecords } from './model-records';
+import type { PlanTrials } from './plan-trials';
 
 /** Starts the worker of a plan's engine. */
 export type StartEngine = (plan: Plan) => EngineConnection;
@@ -15,6 +16,8 @@ export interface RuntimeServices {
   readonly memory: DeviceMemory;
   readonly files: ModelFiles;
   readonly records: ModelRecords;
+  /** Told of every load, before it and after it. */
+  readonly trials: PlanTrials;
   readonly models: LocalModelLibrary;
   readonly startEngine: StartEngine;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { laptopWithGpu } from '../../test/fixtures/devices';
 import type { DeviceReport, ModelRecord, SpeedMeasurement } from '../core';
 import { memoryForModels } from './memory-need';
-import { choosePlans } from './plan-candidates';
+import { choosePlans } from './choose-plan';
 
 const gib = 2 ** 30;
 

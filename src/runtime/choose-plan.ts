@@ -6,9 +6,11 @@ import type {
   ModelVariant,
   Plan,
   PlanFile,
+  PlanPin,
   PlanReason,
   SpeedMeasurement,
 } from '../core';
+import type { RememberedTrial } from './device-memory';
 import {
   expectedSpeed,
   measuredModels,
@@ -55,6 +57,10 @@ export interface Choice {
 export interface Experience {
   readonly measurements: readonly SpeedMeasurement[];
   readonly records: readonly ModelRecord[];
+  /** What became of plans before. */
+  readonly trials?: readonly RememberedTrial[];
+  /** What a person wants a model to run by. */
+  readonly pins?: ReadonlyMap<string, PlanPin>;
 }
 
 /**
