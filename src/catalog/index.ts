@@ -6,4 +6,6 @@ export { loadCatalogue } from './catalogue';
 export { checkRecord } from './check-record';
 export { recordFromFound } from './record-from-found';
 export { recordFromGguf, renewedRecord } from './record-from-gguf';
+export { recordFromOnnx } from './record-from-onnx';
+export type { OnnxModel, OnnxVariant } from './record-from-onnx';
 export type { StoredFacts } from './record-from-gguf';

@@ -1,6 +1,7 @@
 import type { FoundFiles, FoundModel, ModelDescription, ModelFile, ModelRecord, ModelVariant } from '../core';
 import { checkRecord } from './check-record';
 import { needsOf, type ModelShape } from './memory-needs';
+import { recordFromOnnx } from './record-from-onnx';
 import { cleanText, identifierOf, languagesOf, licenceOf, tasksOf } from './record-words';
 import { bitsPerParameterOf, parametersNamedIn } from './size-guess';
 
@@ -17,11 +18,13 @@ const usual = {
 /**
  * A record of what a server has, before anything of it is here: one variant for each group of files. Figures that nothing
  * states are guessed from name and size; `renewedRecord` puts the true ones in their place.
- * @throws HomebodyError `request-invalid` with the first field that no record may hold, e.g. an address without https
+ * @throws HomebodyError `request-invalid` with the first field that no record may hold, e.g. an address without https;
+ *   `architecture-unknown` for an ONNX model that no engine here knows
  */
 export function recordFromFound(found: FoundModel): ModelRecord {
   const { description } = found;
   const title = cleanText(found.title) || cleanText(found.source);
+  if (description?.format === 'onnx') return onnxRecord(found, title, description);
   // The end of a header, where the template stands, is not read over the network: what is offered for chat mostly has one.
   const canChat = description?.chatTemplate !== undefined || description?.complete !== true;
   return checkRecord({
@@ -35,6 +38,11 @@ export function recordFromFound(found: FoundModel): ModelRecord {
     tasks: tasksOf(description?.architecture ?? '', canChat),
     variants: variantsOf(found),
   } satisfies ModelRecord);
+}
+
+function onnxRecord({ source, licence, languages, groups }: FoundModel, title: string, description: ModelDescription) {
+  const variants = groups.map(({ id, files }) => ({ precision: id, files }));
+  return checkRecord(recordFromOnnx({ id: foundIdOf(source), title, licence, languages, description, variants }));
 }
 
 /** The same for the same source, on every device: hubs take upper and lower case for the same and allow no `--` in names. */

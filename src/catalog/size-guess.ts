@@ -10,7 +10,7 @@ export function parametersNamedIn(name: string): number | undefined {
 
 /** What a parameter takes in a file, by its quantization's name; scales and the larger embedding tensors included. */
 export function bitsPerParameterOf(quantization: string): number {
-  const [, kind = '', figure] = /(BF|F|FP|Q|IQ|TQ|MXFP|NVFP)(\d{1,2})/i.exec(quantization) ?? [];
+  const [, kind = '', figure] = /(BF|F|FP|Q|IQ|TQ|MXFP|NVFP|INT|BNB)(\d{1,2})/i.exec(quantization) ?? [];
   const bits = Number(figure);
   if (!(bits >= 1 && bits <= 32)) return 5;
   return /^(BF|F|FP)$/i.test(kind) ? bits : bits + 0.75;

@@ -5,6 +5,8 @@ export interface ModelDescription {
   readonly format: 'gguf' | 'safetensors' | 'onnx';
   /** As the format names it, e.g. `llama`, `LlamaForCausalLM`. */
   readonly architecture: string;
+  /** The family by its configuration's name for it, e.g. `llama`, `bert`; files with a configuration beside them only. */
+  readonly modelType?: string;
   readonly name: string;
   /** The file is no model, but turns pictures or sounds into vectors for one. */
   readonly role?: 'projector';

@@ -14,3 +14,7 @@ export { isProjectorName, splitNameOf } from './gguf/split-parts';
 export { readGgufHeader } from './gguf/gguf-header';
 export type { GgufHeader } from './gguf/gguf-header';
 export { EMBEDDING_ARCHITECTURES } from './gguf/architectures';
+export { describeOnnxConfig, onnxFilesIn } from './onnx/onnx-repository';
+export type { OnnxFiles } from './onnx/onnx-repository';
+export { onnxUseOf } from './onnx/onnx-use';
+export type { OnnxUse } from './onnx/onnx-use';

@@ -8,12 +8,15 @@ export interface ConfigTexts {
   readonly config?: string;
   /** `tokenizer_config.json` */
   readonly tokenizerConfig?: string;
+  /** `chat_template.jinja`, where newer models keep what stood in the tokenizer's configuration. */
+  readonly chatTemplate?: string;
 }
 
 type ConfigFacts = Pick<ModelDescription, 'architecture'> &
   Partial<
     Pick<
       ModelDescription,
+      | 'modelType'
       | 'quantization'
       | 'contextTokens'
       | 'layers'
@@ -33,25 +36,28 @@ const mostFigure = 2_147_483_647;
  * What the files beside a model's weights say of it. `architecture` is empty where they say nothing.
  * @throws HomebodyError `model-file-invalid` if one of them is no JSON object
  */
-export function configFacts({ config, tokenizerConfig }: ConfigTexts): ConfigFacts {
+export function configFacts({ config, tokenizerConfig, chatTemplate }: ConfigTexts): ConfigFacts {
   const whole = objectOf(config, 'config.json');
   // Models that also see keep what concerns their language model apart.
   const model = isObject(whole['text_config']) ? { ...whole, ...whole['text_config'] } : whole;
   const tokenizer = objectOf(tokenizerConfig, 'tokenizer_config.json');
   const [named] = Array.isArray(whole['architectures']) ? (whole['architectures'] as unknown[]) : [];
-  const heads = figureOf(model['num_attention_heads']) ?? figureOf(model['n_head']);
-  const width = figureOf(model['hidden_size']) ?? figureOf(model['n_embd']);
-  const headLength = figureOf(model['head_dim']) ?? (heads && width ? Math.floor(width / heads) : undefined);
+  const figure = (...names: readonly string[]) =>
+    names.map((name) => figureOf(model[name])).find((value) => value !== undefined);
+  const heads = figure('num_attention_heads', 'n_head', 'n_heads', 'decoder_attention_heads', 'num_heads');
+  const width = figure('hidden_size', 'n_embd', 'd_model', 'dim');
+  const headLength = figure('head_dim', 'd_kv') ?? (heads && width ? Math.floor(width / heads) : undefined);
   const facts = {
+    modelType: textOf(whole['model_type']),
     quantization: packedAs(whole['quantization_config']),
-    contextTokens: figureOf(model['max_position_embeddings']) ?? figureOf(model['n_positions']),
-    layers: figureOf(model['num_hidden_layers']) ?? figureOf(model['n_layer']),
-    keyValueHeads: figureOf(model['num_key_value_heads']) ?? heads,
+    contextTokens: figure('max_position_embeddings', 'n_positions', 'n_ctx', 'seq_length', 'max_sequence_length'),
+    layers: figure('num_hidden_layers', 'n_layer', 'n_layers', 'decoder_layers', 'num_decoder_layers', 'num_layers'),
+    keyValueHeads: figure('num_key_value_heads') ?? heads,
     keyLength: headLength,
     valueLength: headLength,
-    vocabulary: figureOf(model['vocab_size']),
+    vocabulary: figure('vocab_size'),
     tokenizer: textOf(tokenizer['tokenizer_class']),
-    chatTemplate: templateOf(tokenizer['chat_template']),
+    chatTemplate: templateOf(tokenizer['chat_template']) ?? textOf(chatTemplate),
   };
   const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   return { architecture: textOf(named) ?? textOf(whole['model_type']) ?? '', ...known };

@@ -12,6 +12,7 @@ import { findByAddress } from './address-finder';
 import { readFileFacts } from './file-facts';
 import { formatsOf, groupFiles, groupsNamed, partMissing } from './file-groups';
 import { ask, type Ask, type Fetch } from './hub-requests';
+import { describeOnnx, groupOnnx } from './onnx-finder';
 import { fileAddress, placeOf } from './places';
 import { readRepository, readTree } from './repository';
 import { readSource, type RepositorySource } from './source-name';
@@ -46,6 +47,22 @@ export class HubFinder implements ModelFinder {
       tree.filter(({ path }) => source.folder === undefined || path.startsWith(`${source.folder}/`)),
       (path) => fileAddress(id, revision, path),
     );
+    const about = {
+      source: id,
+      title: titleOf(id),
+      licence: info.licence,
+      languages: info.languages,
+      gated: info.gated,
+    };
+    // Of a repository that has both, the GGUF files are meant, unless an ONNX file is named.
+    if (grouped.groups.length + grouped.torn.length === 0 || /\.onnx(_data(_\d+)?)?$/i.test(source.file ?? '')) {
+      const groups = groupOnnx(tree, source, revision);
+      const [smallest] = groups;
+      if (smallest) {
+        const description = await describeOnnx(this.fetchFrom, source, smallest, asked);
+        return { ...about, groups, projectors: [], description };
+      }
+    }
     const groups = groupsMeant(source, grouped, revision);
     const [smallest] = groups;
     if (!smallest) {
@@ -55,11 +72,7 @@ export class HubFinder implements ModelFinder {
     }
     const description = await describe(this.fetchFrom, smallest.files[0]!, asked);
     return {
-      source: id,
-      title: titleOf(id),
-      licence: info.licence,
-      languages: info.languages,
-      gated: info.gated,
+      ...about,
       groups: groups.map((group) => ({
         ...group,
         quantization: group.quantization || (groups.length === 1 ? (description?.quantization ?? '') : ''),
@@ -113,5 +126,5 @@ async function describe(fetchFrom: Fetch, file: ModelFile, asked: Ask): Promise<
 
 /** The repository's own name, without what its readers know anyway. */
 function titleOf(id: string): string {
-  return (id.split('/')[1] ?? id).replace(/[-_.]gguf$/i, '');
+  return (id.split('/')[1] ?? id).replace(/[-_.](gguf|onnx)$/i, '');
 }
