@@ -66,4 +66,27 @@ describe('an engine behind its port', () => {
     const missing = connectEngine(new Worker('/no-such-worker.js', { type: 'module' }));
     await expect(missing.countTokens('text', never)).rejects.toMatchObject({ code: 'worker-crashed' });
   });
+
+  it('fails with `device-lost` what waits for a graphics card that is gone, and all that comes after', async () => {
+    const onGpu = connectEngine(
+      new Worker(new URL('./fixtures/gpu-loss.worker.ts', import.meta.url), { type: 'module' }),
+    );
+    await onGpu.load(pocketPlan, weightsOf(new Blob(['GGUF'])), () => undefined, never);
+    const channel = new BroadcastChannel('gpu-loss');
+    let texts = 0;
+    const work = read(onGpu.generate(ask('anything'), never), () => {
+      if (++texts === 3) channel.postMessage('lose');
+    });
+    await expect(work).rejects.toMatchObject({ code: 'device-lost' });
+    expect(texts).toBe(3);
+    await expect(onGpu.countTokens('text', never)).rejects.toMatchObject({ code: 'device-lost' });
+    channel.close();
+    onGpu.terminate();
+  });
+
+  it('fails at once what is asked of a worker that is gone', async () => {
+    engine.terminate(new HomebodyError('worker-crashed', { detail: 'test' }));
+    await expect(read(engine.generate(ask('count'), never))).rejects.toMatchObject({ code: 'worker-crashed' });
+    await expect(engine.countTokens('text', never)).rejects.toMatchObject({ code: 'worker-crashed' });
+  });
 });

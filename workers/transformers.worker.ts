@@ -1,5 +1,6 @@
+import { watchGpu } from '../src/engines/gpu-watch';
 import { TransformersEngine } from '../src/engines/transformers';
 import { announceOutsideRequests, serveEngine } from '../src/port';
 
 announceOutsideRequests();
-serveEngine(new TransformersEngine());
+serveEngine(new TransformersEngine(), watchGpu());

@@ -59,18 +59,20 @@ async function* generate(
   request: Request,
   signal: AbortSignal,
 ): AsyncGenerator<Part> {
+  if (life.error) throw life.error;
   const { port1, port2 } = new MessageChannel();
   const fail = (error: unknown) => {
     const message: StreamMessage<Part> = { type: 'fail', error: encodeError(error) };
     port1.onmessage?.(new MessageEvent('message', { data: message }));
   };
-  void life.lost.then(fail);
+  const forget = life.onLost(fail);
   const release = life.hold();
   try {
     const parts = receiveStream<Part>(port1, signal);
     remote.generate(request, transfer(port2, [port2])).catch(fail);
     yield* parts;
   } finally {
+    forget();
     release();
   }
 }

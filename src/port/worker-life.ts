@@ -1,4 +1,5 @@
 import { HomebodyError } from '../core';
+import { Loss } from './loss';
 
 /** How often a working worker is asked for a sign of life, and how many silent beats make it dead. */
 const beatMs = 3_000;
@@ -9,9 +10,9 @@ const silentBeats = 10;
  * `during`, which fails as soon as the worker does.
  */
 export class WorkerLife {
+  /** For who waits for nothing else; it is held as long as the worker is. */
   readonly lost: Promise<HomebodyError>;
-  #declareLost!: (error: HomebodyError) => void;
-  #over = false;
+  readonly #loss = new Loss();
   #waiting = 0;
   #missed = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -21,7 +22,7 @@ export class WorkerLife {
     private readonly ping: () => Promise<unknown>,
     private readonly pace: { readonly beatMs: number; readonly silentBeats: number } = { beatMs, silentBeats },
   ) {
-    this.lost = new Promise((resolve) => (this.#declareLost = resolve));
+    this.lost = new Promise((resolve) => this.#loss.onLost(resolve));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       this.end(new HomebodyError('worker-crashed', { detail: event.message || 'The worker could not be started.' }));
@@ -31,32 +32,32 @@ export class WorkerLife {
     );
   }
 
-  get over(): boolean {
-    return this.#over;
-  }
-
   /** Terminates the worker; whatever still waits for it fails with `reason`. */
   end(reason: HomebodyError): void {
-    if (this.#over) return;
-    this.#over = true;
+    if (this.#loss.error) return;
     clearInterval(this.#timer);
     this.worker.terminate();
-    this.#declareLost(reason);
+    this.#loss.declare(reason);
   }
 
   /** Waits for `work` as long as the worker lives. */
   async during<T>(work: Promise<T>): Promise<T> {
     const release = this.hold();
     try {
-      return await Promise.race([
-        work,
-        this.lost.then((error) => {
-          throw error;
-        }),
-      ]);
+      return await this.#loss.during(work);
     } finally {
       release();
     }
+  }
+
+  /** Why the worker was lost; undefined while it is there. */
+  get error(): HomebodyError | undefined {
+    return this.#loss.error;
+  }
+
+  /** Calls `tell` when the worker is lost. @returns what makes it forget `tell` */
+  onLost(tell: (error: HomebodyError) => void): () => void {
+    return this.#loss.onLost(tell);
   }
 
   /** Keeps the heartbeat going until the returned function is called. */

@@ -42,6 +42,12 @@ describe('llamacpp', () => {
     }
   });
 
+  it('answers the same with a cache of half the size', async () => {
+    await load({ cacheType: 'q8_0' });
+    const { question, text } = pocketGolden[0]!;
+    expect((await ask({ messages: [{ role: 'user', content: question }] })).text).toBe(text);
+  });
+
   it('tells how many bytes it has read', async () => {
     const seen: LoadProgress[] = [];
     await load({}, file, (progress) => seen.push(progress));

@@ -144,7 +144,14 @@ export async function startNative(
   throw loadFailure(undefined, log.errorsSince(0), plan.modelId, name);
 }
 
-function generationParameters({ backend, threads, slots, contextTokens, files }: Plan): LoadModelParams {
+function generationParameters({
+  backend,
+  threads,
+  slots,
+  contextTokens,
+  cacheType = 'f16',
+  files,
+}: Plan): LoadModelParams {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return {
     n_threads: threads,
@@ -155,6 +162,8 @@ function generationParameters({ backend, threads, slots, contextTokens, files }:
     n_parallel: slots === 1 ? 2 : slots,
     kv_unified: slots === 1,
     n_ctx: contextTokens * slots,
+    // llama.cpp keeps quantized values only where it works with flash attention.
+    ...(cacheType !== 'f16' && { cache_type_k: cacheType, cache_type_v: cacheType, flash_attn: true }),
     // Thinking aloud first is more than a small device can bear; a model that does it anyway is shown as it writes.
     reasoning: false,
     reasoning_format: 'none',

@@ -14,6 +14,12 @@ describe('a failed native request', () => {
     });
   });
 
+  it('that lost its graphics card says so, whatever else was logged', () => {
+    const lines = ['ggml_webgpu: Device lost! Reason: 2, Message: GPU connection lost', 'out of memory'];
+    expect(requestFailure(new Error('wllama has crashed'), lines)).toMatchObject({ code: 'device-lost' });
+    expect(loadFailure(undefined, lines, 'pocket', 'pocket.gguf')).toMatchObject({ code: 'device-lost' });
+  });
+
   it('that was refused tells the reason from the log', () => {
     expect(requestFailure(foreign, ['JSON schema error at #: unrecognized type nonsense'])).toMatchObject({
       code: 'request-invalid',

@@ -9,6 +9,7 @@ const overflow = /request \((\d+) tokens\) exceeds the available context size \(
 const tooLarge = /input \((\d+) tokens\) is too large to process.*current batch size: (\d+)/;
 const outOfMemory =
   /out of memory|\bOOM\b|enlarge memory|cannot allocate|failed to allocate|allocation failed|bad_alloc/i;
+const deviceLost = /device (?:is |was )?lost|lost (?:the )?device|DeviceLost/i;
 const brokenText = /invalid UTF-8 byte/;
 /** The package answers an exception of the native code by making an array of a length it read from the wrong place. */
 const refusedByException = /typed array|array buffer|out-of-range|Invalid magic number/i;
@@ -50,9 +51,10 @@ function refusal(detail: string): HomebodyError {
   });
 }
 
-/** The native code is gone, and with it everything it was working on. */
+/** The native code, or what it computes on, is gone, and with it everything it was working on. */
 export function crash(message: string, lines: readonly string[]): HomebodyError {
   const detail = [message, ...lines.slice(-3)].join('; ');
+  if (deviceLost.test(detail)) return new HomebodyError('device-lost', { detail });
   return new HomebodyError(outOfMemory.test(detail) ? 'out-of-memory' : 'worker-crashed', { detail });
 }
 
@@ -67,6 +69,7 @@ export function loadFailure(error: unknown, lines: readonly string[], modelId: s
     return new HomebodyError('model-file-invalid', { name, problem: 'wrong-magic', detail });
   if (/not within the file bounds|incomplete/i.test(detail))
     return new HomebodyError('model-file-invalid', { name, problem: 'truncated', detail });
+  if (deviceLost.test(detail)) return new HomebodyError('device-lost', { detail });
   if (outOfMemory.test(detail)) return new HomebodyError('out-of-memory', { detail });
   return new HomebodyError('model-load-failed', { modelId, detail });
 }

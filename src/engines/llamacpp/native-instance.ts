@@ -5,7 +5,7 @@ import {
   type LoadModelParams,
   type RawCompletionParams,
 } from '@wllama/wllama/esm/index.js';
-import { HomebodyError } from '../../core';
+import { HomebodyError, type ErrorCode } from '../../core';
 import { compatBuild } from './compat-build';
 import type { EngineFiles } from './engine-files';
 import { mendPackage } from './mend-package';
@@ -15,6 +15,9 @@ import type { NativeLog } from './native-log';
 /** A request to llama-server, in its own words; wider than the package's types, which leave out what it accepts. */
 export type NativeBody = Readonly<Record<string, unknown>>;
 export type OnChunk = (chunk: unknown) => void;
+
+/** After these the native code is of no use any more. */
+const fatal: readonly ErrorCode[] = ['worker-crashed', 'out-of-memory', 'device-lost'];
 
 /** One model inside one native worker. */
 export class NativeInstance {
@@ -110,8 +113,7 @@ export class NativeInstance {
     } catch (error) {
       if (signal.aborted && error instanceof Error && error.name === 'AbortError') throw error;
       const failure = requestFailure(error, this.log.errorsSince(mark));
-      if (failure instanceof HomebodyError && (failure.code === 'worker-crashed' || failure.code === 'out-of-memory'))
-        this.#end(failure);
+      if (failure instanceof HomebodyError && fatal.includes(failure.code)) this.#end(failure);
       throw failure;
     }
   }

@@ -26,4 +26,12 @@ describe('the native log', () => {
     log.logger.error(Object.assign(new Event('error'), { message: 'out of stack' }));
     expect(await log.crashed).toBe('out of stack');
   });
+
+  it('notices the loss of the graphics card', async () => {
+    const log = new NativeLog();
+    log.logger.error(
+      'ggml_webgpu: Device lost! Reason: 2, Message: A valid external Instance reference no longer exists.\n',
+    );
+    expect(await log.crashed).toMatch(/^ggml_webgpu: Device lost! Reason: 2/);
+  });
 });

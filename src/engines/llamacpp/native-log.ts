@@ -2,6 +2,8 @@ type Level = 'debug' | 'log' | 'warn' | 'error';
 type Write = (...words: unknown[]) => void;
 
 const mostLines = 2_000;
+/** llama.cpp says so once and then computes nothing any more, or waits for ever. */
+const deviceLost = /ggml_webgpu: Device lost/;
 
 /**
  * What the native code says. The package resolves loads that failed and answers refused requests with a foreign
@@ -11,7 +13,7 @@ export class NativeLog {
   readonly #lines: { readonly level: Level; readonly text: string }[] = [];
   #written = 0;
   #crash: ((detail: string) => void) | undefined;
-  /** Resolves if the native worker dies: its pending calls never settle by themselves. */
+  /** Resolves if the native worker dies or loses its graphics card: its pending calls never settle by themselves. */
   readonly crashed: Promise<string>;
 
   constructor() {
@@ -31,7 +33,9 @@ export class NativeLog {
 
   #write(level: Level, words: readonly unknown[]): void {
     this.#written++;
-    this.#lines.push({ level, text: words.map(asText).join(' ') });
+    const text = words.map(asText).join(' ');
+    if (deviceLost.test(text)) this.#crash?.(text.trim());
+    this.#lines.push({ level, text });
     if (this.#lines.length > mostLines) this.#lines.splice(0, mostLines / 2);
   }
 
