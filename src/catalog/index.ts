@@ -4,6 +4,7 @@
  */
 export { loadCatalogue } from './catalogue';
 export { checkRecord } from './check-record';
+export { contentIdOf } from './content-id';
 export { recordFromFound } from './record-from-found';
 export { recordFromGguf, renewedRecord } from './record-from-gguf';
 export { recordFromOnnx } from './record-from-onnx';

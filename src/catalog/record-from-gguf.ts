@@ -1,5 +1,6 @@
 import type { ModelFile, ModelRecord } from '../core';
 import type { GgufHeader } from '../formats';
+import { contentIdOf } from './content-id';
 import { needsOf } from './memory-needs';
 import { cleanText, identifierOf, languagesOf, licenceOf, tasksOf } from './record-words';
 
@@ -11,8 +12,6 @@ export interface StoredFacts {
   /** A multimodal projector beside the model; left out for weights. */
   readonly role?: 'projector';
 }
-
-const idDigits = 16;
 
 /**
  * A record of a user's own files, from what their header says. The id is taken from the content of the weights, so the same
@@ -92,10 +91,3 @@ function projectorBytesOf(files: readonly Pick<ModelFile, 'bytes' | 'role'>[]): 
 }
 
 const stemOf = (name: string) => name.replace(/(-\d{5}-of-\d{5})?\.gguf$/i, '');
-
-/** Of several parts, the exclusive or of their hashes: each is as good as random, so the whole is too. */
-function contentIdOf(weights: readonly StoredFacts[]): string {
-  const ids = weights.map(({ sha256 }) => BigInt(`0x${sha256.slice(0, idDigits)}`));
-  const id = ids.reduce((whole, one) => whole ^ one, 0n);
-  return id.toString(16).padStart(idDigits, '0');
-}

@@ -1,6 +1,7 @@
 import { HomebodyError } from '../core';
 import { splitNameOf } from '../formats';
 import { isTar } from '../packs';
+import { findOnnxModels, type DroppedOnnx } from './dropped-onnx';
 
 /** One model as it was dropped: its file, or all parts of it in their order, and a projector that lay beside it. */
 export interface DroppedModel {
@@ -10,13 +11,15 @@ export interface DroppedModel {
 
 export interface DroppedFiles {
   readonly models: readonly DroppedModel[];
+  readonly onnx: readonly DroppedOnnx[];
   readonly packs: readonly File[];
 }
 
 const ggufMagic = 'GGUF';
 
 /**
- * Sorts what was dropped by what it is, not by what it is called: models (parts are joined by their names), packs, projectors.
+ * Sorts what was dropped by what it is, not by what it is called: GGUF models (parts are joined by their names), packs,
+ * projectors; ONNX models by their files' names, which the engine needs.
  * Other files are left alone unless there is nothing else.
  * @param isProjector tells a projector by its header
  * @throws HomebodyError `model-file-invalid` for parts that are missing and GGUF files that are none, `source-unusable` where
@@ -37,13 +40,14 @@ export async function sortDroppedFiles(
   }
   const [broken] = others.filter(({ name }) => /\.gguf$/i.test(name));
   if (broken) throw await noGguf(broken);
-  if (ggufs.length + packs.length === 0) throw await nothingUsable(files, projectors);
+  const onnx = await findOnnxModels(others);
+  if (ggufs.length + packs.length + onnx.length === 0) throw await nothingUsable(files, projectors);
   const groups = joinParts(ggufs);
   const models = groups.map((parts): DroppedModel => {
     const projector = projectorFor(parts, groups.length, projectors);
     return { parts, ...(projector && { projector }) };
   });
-  return { models, packs };
+  return { models, onnx, packs };
 }
 
 async function isGguf(file: File): Promise<boolean> {

@@ -1,6 +1,7 @@
-import { checkRecord, renewedRecord } from '../catalog';
+import { checkRecord, recordFromOnnx, renewedRecord } from '../catalog';
 import type { ModelRecord, ModelVariant, StoredFile, WeightStore } from '../core';
 import { blobSource, readGgufHeader, readSplitHeader, type GgufHeader } from '../formats';
+import { describeOnnxFiles } from './onnx-description';
 
 /**
  * The record of a model of a hub once its files are here: what was guessed from names and the first part of a header gives
@@ -14,6 +15,7 @@ export async function fetchedModel(
   stored: readonly StoredFile[],
   store: WeightStore,
 ): Promise<ModelRecord> {
+  if (variant.format === 'onnx') return fetchedOnnx(record, variant, stored, store);
   const weights = stored.filter((_, index) => variant.files[index]?.role === undefined);
   const header = await readHeader(weights, store);
   // A projector is kept, not loaded: it must not count in what the model needs.
@@ -29,6 +31,25 @@ export async function fetchedModel(
     ...renewed,
     variants: renewed.variants.map((one) => ({ ...one, files: [...one.files, ...projectors] })),
   });
+}
+
+async function fetchedOnnx(
+  record: ModelRecord,
+  variant: ModelVariant,
+  stored: readonly StoredFile[],
+  store: WeightStore,
+): Promise<ModelRecord> {
+  const blobs = await Promise.all(stored.map(({ sha256 }) => store.get(sha256)));
+  const named = variant.files.map(({ name }, index) => ({ name, content: blobs[index]! }));
+  const description = await describeOnnxFiles(named, record.title);
+  const files = variant.files.map((file, index) => ({
+    ...file,
+    bytes: stored[index]!.bytes,
+    sha256: stored[index]!.sha256,
+  }));
+  const { id, title, licence, languages } = record;
+  const variants = [{ precision: variant.id, files }];
+  return checkRecord(recordFromOnnx({ id, title, licence, languages, description, variants }));
 }
 
 async function readHeader(files: readonly StoredFile[], store: WeightStore): Promise<GgufHeader> {

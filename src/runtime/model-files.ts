@@ -72,14 +72,18 @@ export class ModelFiles {
   async shareOf(variant: ModelVariant): Promise<StoredShare> {
     const halves = new Map((await this.store.downloads()).map((half) => [half.url, half.loadedBytes]));
     let whole = true;
+    let begun = false;
     let loadedBytes = 0;
     for (const file of variant.files) {
       const sha256 = await this.contentOf(file);
       const isWhole = sha256 !== undefined && (await this.store.has(sha256));
       whole &&= isWhole;
-      loadedBytes += isWhole ? file.bytes : (halves.get(this.urlOf(file)) ?? 0);
+      const bytes = isWhole ? file.bytes : (halves.get(this.urlOf(file)) ?? 0);
+      loadedBytes += bytes;
+      // Tokenizers and configurations are shared by the variants of a model, and by models.
+      begun ||= bytes > 0 && !/\.(json|jinja)$/.test(file.name);
     }
-    return { whole, loadedBytes, half: !whole && loadedBytes > 0 };
+    return { whole, loadedBytes, half: !whole && begun };
   }
 
   /**

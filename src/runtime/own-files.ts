@@ -6,12 +6,15 @@ import {
   type StoredFile,
   type WeightStore,
 } from '../core';
-import { recordFromGguf } from '../catalog';
+import { contentIdOf, recordFromGguf } from '../catalog';
 import { readGgufHeader, readSplitHeader } from '../formats';
 import type { DeviceMemory } from './device-memory';
 import { sortDroppedFiles, type DroppedModel } from './dropped-files';
+import type { DroppedOnnx } from './dropped-onnx';
 import { openPack, type OpenedPack } from './model-pack';
 import type { ModelRecords } from './model-records';
+import { describeOnnxFiles } from './onnx-description';
+import { openOnnx } from './own-onnx';
 import { TotalProgress } from './total-progress';
 
 type Report = (progress: DownloadProgress) => void;
@@ -38,9 +41,10 @@ export class OwnFiles {
    * @returns the id of each model, in the order of models and then packs
    */
   async add(files: readonly File[], report: Report, signal: AbortSignal): Promise<readonly string[]> {
-    const { models, packs } = await sortDroppedFiles(files, isProjector);
+    const { models, onnx, packs } = await sortDroppedFiles(files, isProjector);
     const incoming: Incoming[] = [];
     for (const model of models) incoming.push(await this.#ofModel(model));
+    for (const model of onnx) incoming.push(await this.#ofOnnx(model));
     for (const pack of packs) incoming.push(await this.#ofPack(await openPack(pack, pack.name)));
     signal.throwIfAborted();
     const { store } = this.services;
@@ -113,19 +117,32 @@ export class OwnFiles {
     };
   }
 
+  async #ofOnnx(model: DroppedOnnx): Promise<Incoming> {
+    const { contents, recordOf } = await openOnnx(model);
+    return {
+      contents,
+      list: async (stored) => {
+        const record = recordOf(stored);
+        const known = await this.#sameModel(record.variants[0]!.files.map(({ sha256 }) => sha256!));
+        if (known) return known.id;
+        await this.services.memory.addOwnModel(record);
+        return record.id;
+      },
+    };
+  }
+
   /** The weights of a pack are looked at like any others: its record may say anything. */
-  async #ofPack({ record, variant, files }: OpenedPack): Promise<Incoming> {
+  async #ofPack(pack: OpenedPack): Promise<Incoming> {
+    const { record, variant, files } = pack;
     const { memory, records } = this.services;
-    const weights = files.filter(({ file }) => file.role === undefined);
-    const { header } = await readParts(weights.map(({ file, content }) => new File([content], file.name)));
-    const hashed = weights.map(({ file: { name, bytes }, sha256 }) => ({ name, bytes, sha256 }));
+    const ownId = await ownIdOf(pack);
     return {
       contents: files.map(({ file, sha256, content }) => ({ name: file.name, content, sha256 })),
       list: async () => {
         const known = await this.#sameModel(files.map(({ sha256 }) => sha256));
         if (known) return known.id;
         const isFree = record.id.startsWith('own-') && (await records.all()).every(({ id }) => id !== record.id);
-        const id = isFree ? record.id : recordFromGguf(header, hashed).id;
+        const id = isFree ? record.id : ownId;
         // Nothing of a pack may be fetched unasked.
         const { embedded: _embedded, ...rest } = record;
         await memory.addOwnModel({ ...rest, id, variants: [variant] });
@@ -143,6 +160,24 @@ export class OwnFiles {
       ),
     );
   }
+}
+
+/**
+ * The id by content that a pack's model gets where its own is taken.
+ * @throws HomebodyError `model-file-invalid`, `architecture-unknown` if its files are not what they should be
+ */
+async function ownIdOf({ record, variant, files }: OpenedPack): Promise<string> {
+  const weights = files.filter(({ file }) => file.role === undefined);
+  if (variant.format === 'gguf') {
+    const { header } = await readParts(weights.map(({ file, content }) => new File([content], file.name)));
+    const hashed = weights.map(({ file: { name, bytes }, sha256 }) => ({ name, bytes, sha256 }));
+    return recordFromGguf(header, hashed).id;
+  }
+  if (variant.format === 'onnx') {
+    const named = weights.map(({ file: { name }, content }) => ({ name, content }));
+    await describeOnnxFiles(named, record.title);
+  }
+  return `own-${contentIdOf(weights)}`;
 }
 
 async function readParts(parts: readonly File[]) {
