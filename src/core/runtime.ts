@@ -81,7 +81,8 @@ export interface FitReason {
     | 'speed-from-bandwidth'
     | 'speed-guessed'
     | 'gpu-used'
-    | 'gpu-unused';
+    | 'gpu-unused'
+    | 'gpu-needed';
   readonly facts: Readonly<Record<string, string | number>>;
 }
 

@@ -1,9 +1,7 @@
 import type {
-  Backend,
   DeviceReport,
   MemoryNeed,
   ModelRecord,
-  ModelVariant,
   Plan,
   PlanFile,
   PlanPin,
@@ -11,44 +9,37 @@ import type {
   SpeedMeasurement,
 } from '../core';
 import type { RememberedTrial } from './device-memory';
+import { engineWays } from './engine-ways';
+import { expectedSpeed, measuredModels, type ExpectedSpeed, type MeasuredModel } from './expected-speed';
 import {
-  expectedSpeed,
-  measuredModels,
-  smallBelowBytes,
-  type ExpectedSpeed,
-  type MeasuredModel,
-} from './expected-speed';
-import {
-  contextThatFits,
   leastMemoryNeed,
+  lesserShapes,
   memoryForModels,
   memoryNeed,
-  needsCompatBuild,
   usualContextTokens,
   weightBytesOf,
 } from './memory-need';
+import { faultsOf, rulesOut, type PlanFault, type TriedPlan } from './plan-faults';
+import { plansOfWay, shapeReasons, type ClosedWay, type WayPlan } from './way-plans';
 
-/** More threads than this fight over memory bandwidth in every browser we know figures of. */
-const mostThreads = 8;
-
-type VariantPlan = Omit<Plan, 'files'> & { readonly variant: ModelVariant; readonly memory: MemoryNeed };
-
-export interface Candidate extends VariantPlan {
+export interface Candidate extends WayPlan {
   /** Decode speed: measured here, or expected. */
   readonly tokensPerSecond: number;
   readonly measured: boolean;
   readonly expected: ExpectedSpeed;
 }
 
-/** The plan as plain data that can be stored and posted, with the files it will read. */
-export function planOf(candidate: Candidate, files: readonly PlanFile[]): Plan {
-  const { modelId, variantId, engine, backend, threads, slots, contextTokens, why } = candidate;
-  return { modelId, variantId, engine, backend, threads, slots, contextTokens, files, why };
+/** A candidate that is left out for what it did before. */
+export interface SkippedCandidate extends Candidate {
+  readonly fault: PlanFault;
 }
 
 export interface Choice {
-  /** Best first. Empty if nothing fits. */
+  /** Best first. Empty if nothing is left. */
   readonly candidates: readonly Candidate[];
+  readonly skipped: readonly SkippedCandidate[];
+  /** One reason for each engine and backend that no plan uses. */
+  readonly closed: readonly ClosedWay[];
   /** What the best candidate takes, or the least that any way to run the model would. */
   readonly memory: MemoryNeed;
 }
@@ -59,115 +50,84 @@ export interface Experience {
   readonly records: readonly ModelRecord[];
   /** What became of plans before. */
   readonly trials?: readonly RememberedTrial[];
-  /** What a person wants a model to run by. */
+  /** By model: what a person wants it to run by. */
   readonly pins?: ReadonlyMap<string, PlanPin>;
 }
 
+/** The plan as plain data that can be stored and posted, with the files it will read. */
+export function planOf(candidate: Omit<Plan, 'files'>, files: readonly PlanFile[]): Plan {
+  const { modelId, variantId, engine, backend, threads, slots, contextTokens, cacheType, why } = candidate;
+  const shape = { slots, contextTokens, ...(cacheType && { cacheType }) };
+  return { modelId, variantId, engine, backend, threads, ...shape, files, why };
+}
+
 /**
- * All ways this device could run a model, best first: measured speed before guesses.
+ * All ways this device could run a model, best first: what a person asked for, then measured speed before guesses. A plan
+ * that failed makes way for a smaller context, then for quantized keys and values, then for other backends and engines.
  * Pure: devices are rows in a test.
+ * @param tried plans that failed just now, in addition to those remembered
  */
 export function choosePlans(
   device: DeviceReport,
   record: ModelRecord,
-  { measurements, records }: Experience,
+  experience: Experience,
   wantedContextTokens = usualContextTokens,
+  tried: readonly TriedPlan[] = [],
 ): Choice {
-  const haveBytes = memoryForModels(device);
-  const variants = record.variants.filter((variant) => variant.engine === 'llamacpp');
+  const { measurements, records, trials = [], pins } = experience;
+  const pin = pins?.get(record.id);
   const known = measuredModels(records, measurements);
-  const candidates = variants
-    .flatMap((variant) => plansOf(device, record, variant, wantedContextTokens, haveBytes))
-    .map((plan) => withSpeed(plan, device, measurements, known))
-    .sort((a, b) => b.tokensPerSecond - a.tokensPerSecond);
-  const least = (variants.length > 0 ? variants : record.variants)
-    .map((variant) => leastMemoryNeed(record, variant, haveBytes))
-    .sort((a, b) => a.needBytes - b.needBytes);
-  return { candidates, memory: candidates[0]?.memory ?? least[0]! };
-}
+  const faults = faultsOf(record.id, trials, tried);
+  const ways = record.variants.flatMap((variant) =>
+    engineWays(device, variant).map((way) => plansOfWay(device, record, variant, way, wantedContextTokens)),
+  );
+  const all = ways
+    .flatMap(({ plans }) => plans)
+    .map((plan) => withoutFaults(record, withSpeed(plan, device, measurements, known), faults))
+    .sort((a, b) => rank(b, pin) - rank(a, pin) || b.tokensPerSecond - a.tokensPerSecond);
+  const skipped = all.filter(isSkipped);
+  const usable = all.filter((one) => !isSkipped(one));
+  // What only imitates a graphics card is no choice where something real runs.
+  const candidates = usable
+    .filter((one) => !one.last || isPinned(one, pin) || usable.every(({ last }) => last))
+    .map((one) => explained(one, pin, skipped));
+  const closed = ways.flatMap((one) => one.closed ?? []);
+  return { candidates, skipped, closed: unused(closed, [...candidates, ...skipped]), memory: leastOf() };
 
-function plansOf(
-  device: DeviceReport,
-  record: ModelRecord,
-  variant: ModelVariant,
-  wantedContextTokens: number,
-  haveBytes: number,
-): VariantPlan[] {
-  const compat: PlanReason[] = needsCompatBuild(device) ? [{ code: 'compat-build' }] : [];
-  const plan = (backend: Backend, threads: number, mostSlots: number, why: PlanReason[]): VariantPlan[] => {
-    const wanted = { contextTokens: wantedContextTokens, slots: mostSlots };
-    const shape = contextThatFits(record, variant, wanted, haveBytes);
-    if (!shape) return [];
-    const { contextTokens, slots } = shape;
-    const contextWhy: PlanReason = {
-      code: contextTokens === record.contextTokens ? 'context-of-model' : 'context-of-memory',
-      facts: { contextTokens },
-    };
-    return [
-      {
-        modelId: record.id,
-        variantId: variant.id,
-        engine: variant.engine,
-        backend,
-        threads,
-        slots,
-        contextTokens,
-        why: [...why, ...compat, contextWhy],
-        variant,
-        memory: memoryNeed(record, variant, contextTokens, slots, haveBytes),
-      },
-    ];
-  };
-
-  const gpu = gpuReason(device, variant);
-  const plans = gpu.code === 'gpu-fits' ? plan('webgpu', 1, 4, [gpu]) : [];
-  for (const threads of threadCounts(device, weightBytesOf(variant))) {
-    // On one thread four requests at once took as long as one by one (1.03 s against 1.15 s); slots pay from two on.
-    plans.push(...plan('wasm', threads, threads > 1 ? 2 : 1, [gpu, threadReason(device, threads)]));
+  function leastOf(): MemoryNeed {
+    const [least] = record.variants
+      .map((variant) => leastMemoryNeed(record, variant, memoryForModels(device, variant.engine)))
+      .sort((a, b) => a.needBytes - b.needBytes);
+    return candidates[0]?.memory ?? least!;
   }
-  return plans;
 }
 
-/** Thread counts worth trying, the table's favourite first. */
-export function threadCounts(device: DeviceReport, weightBytes: number): readonly number[] {
-  if (!device.wasm.threads) return [1];
-  // hardwareConcurrency counts hyper-threads; matrix work gains from cores only.
-  const cores = Math.max(1, Math.min(mostThreads, device.cores > 4 ? Math.ceil(device.cores / 2) : device.cores));
-  const counts = weightBytes < smallBelowBytes ? [1, Math.min(2, cores), cores] : [cores, Math.ceil(cores / 2), 1];
-  return [...new Set(counts)];
+const isSkipped = (one: Candidate | SkippedCandidate): one is SkippedCandidate => 'fault' in one;
+
+export function isPinned({ engine, backend }: Pick<Plan, 'engine' | 'backend'>, pin: PlanPin | undefined): boolean {
+  return pin?.engine === engine && (pin.backend ?? backend) === backend;
 }
 
-/** Why the GPU is used, or why not: said aloud, because the engine itself falls back without a word. */
-export function gpuReason(device: DeviceReport, variant: ModelVariant): PlanReason {
-  const { webgpu } = device;
-  if (!webgpu.available) return { code: 'gpu-missing' };
-  // llama.cpp gives wrong values on Firefox's WebGPU (reported to wllama), and it needs JSPI to wait for the GPU.
-  if (device.browser === 'firefox') return { code: 'gpu-wrong-values' };
-  if (webgpu.fallback) return { code: 'gpu-fallback-adapter' };
-  if (!webgpu.shaderF16 || !device.wasm.jspi) return { code: 'gpu-without-f16' };
-  const needed = variant.needs.storageBufferBytes ?? 0;
-  if (webgpu.maxStorageBufferBytes < needed) {
-    return { code: 'gpu-buffer-too-small', facts: { needBytes: needed, haveBytes: webgpu.maxStorageBufferBytes } };
-  }
-  return { code: 'gpu-fits' };
-}
-
-function threadReason(device: DeviceReport, threads: number): PlanReason {
-  return device.wasm.threads ? { code: 'threads-from-table', facts: { threads } } : { code: 'threads-need-isolation' };
+function rank(one: Candidate, pin: PlanPin | undefined): number {
+  return (isPinned(one, pin) ? 2 : 0) - (one.last && pin?.backend === undefined ? 1 : 0);
 }
 
 function withSpeed(
-  plan: VariantPlan,
+  plan: WayPlan,
   device: DeviceReport,
   measurements: readonly SpeedMeasurement[],
   known: readonly MeasuredModel[],
 ): Candidate {
-  const { modelId, backend, threads } = plan;
-  const question = { modelId, weightBytes: weightBytesOf(plan.variant), backend, threads };
+  const { modelId, variantId, engine, backend, threads } = plan;
+  const question = { modelId, weightBytes: weightBytesOf(plan.variant), engine, backend, threads };
   const expected = expectedSpeed(question, device, known);
   const measured = measurements.find(
     (one) =>
-      one.modelId === modelId && one.variantId === plan.variantId && one.backend === backend && one.threads === threads,
+      one.modelId === modelId &&
+      one.variantId === variantId &&
+      one.engine === engine &&
+      one.backend === backend &&
+      one.threads === threads,
   );
   if (!measured) return { ...plan, tokensPerSecond: expected.tokensPerSecond, expected, measured: false };
   const why = plan.why.map((reason): PlanReason =>
@@ -176,4 +136,46 @@ function withSpeed(
       : reason,
   );
   return { ...plan, why, tokensPerSecond: measured.decodeTokensPerSecond, expected, measured: true };
+}
+
+/** The plan, or the most of it that no failure speaks against. */
+function withoutFaults(
+  record: ModelRecord,
+  plan: Candidate,
+  faults: readonly PlanFault[],
+): Candidate | SkippedCandidate {
+  const faultOf = (one: Candidate) => faults.find((fault) => rulesOut(fault, one));
+  const fault = faultOf(plan);
+  if (!fault) return plan;
+  const ownWhy = plan.why.filter(({ code }) => code !== 'cache-quantized' && !code.startsWith('context-'));
+  const lesser = lesserShapes(record, plan.variant, plan).map((shape): Candidate => {
+    const why = [...ownWhy, ...shapeReasons(record, shape, 'context-stepped-down')];
+    return { ...plan, ...shape, why, memory: memoryNeed(record, plan.variant, shape, plan.memory.haveBytes) };
+  });
+  return lesser.find((one) => !faultOf(one)) ?? { ...plan, fault };
+}
+
+/** With what a person asked for in front, and what was left out before it. */
+function explained(one: Candidate, pin: PlanPin | undefined, skipped: readonly SkippedCandidate[]): Candidate {
+  const better = skipped.find(({ tokensPerSecond, last }) => !last && tokensPerSecond > one.tokensPerSecond);
+  const before: PlanReason[] = isPinned(one, pin) ? [{ code: 'engine-pinned' }] : [];
+  const after: PlanReason[] = better
+    ? [
+        {
+          code: 'failed-before',
+          facts: { engine: better.engine, backend: better.backend, threads: better.threads, cause: better.fault.code },
+        },
+      ]
+    : [];
+  return { ...one, why: [...before, ...one.why, ...after] };
+}
+
+/** One a way, of those that nothing takes. */
+function unused(
+  closed: readonly ClosedWay[],
+  taken: readonly Pick<Plan, 'engine' | 'backend'>[],
+): readonly ClosedWay[] {
+  const isAlike = (a: Pick<Plan, 'engine' | 'backend'>) => (b: Pick<Plan, 'engine' | 'backend'>) =>
+    a.engine === b.engine && a.backend === b.backend;
+  return closed.filter((way, index) => closed.findIndex(isAlike(way)) === index && !taken.some(isAlike(way)));
 }

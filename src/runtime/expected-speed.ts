@@ -1,4 +1,4 @@
-import type { Backend, DeviceReport, ModelRecord, SpeedMeasurement } from '../core';
+import type { Backend, DeviceReport, EngineName, ModelRecord, SpeedMeasurement } from '../core';
 import { weightBytesOf } from './memory-need';
 
 /** Below this a model is so small that fixed costs of each token, not bandwidth, set its speed (6.5 M parameters: measured). */
@@ -13,6 +13,7 @@ export interface MeasuredModel {
   readonly modelId: string;
   readonly title: string;
   readonly weightBytes: number;
+  readonly engine: EngineName;
   readonly backend: Backend;
   readonly threads: number;
   readonly tokensPerSecond: number;
@@ -22,6 +23,7 @@ export interface MeasuredModel {
 export interface SpeedQuestion {
   readonly modelId: string;
   readonly weightBytes: number;
+  readonly engine: EngineName;
   readonly backend: Backend;
   readonly threads: number;
 }
@@ -37,18 +39,19 @@ export function measuredModels(
   records: readonly ModelRecord[],
   measurements: readonly SpeedMeasurement[],
 ): readonly MeasuredModel[] {
-  return measurements.flatMap(({ modelId, variantId, backend, threads, decodeTokensPerSecond: tokensPerSecond }) => {
+  return measurements.flatMap((one) => {
+    const { modelId, variantId, engine, backend, threads, decodeTokensPerSecond: tokensPerSecond } = one;
     const record = records.find(({ id }) => id === modelId);
     const variant = record?.variants.find(({ id }) => id === variantId);
     if (!record || !variant) return [];
     const weightBytes = weightBytesOf(variant);
-    return [{ modelId, title: record.title, weightBytes, backend, threads, tokensPerSecond }];
+    return [{ modelId, title: record.title, weightBytes, engine, backend, threads, tokensPerSecond }];
   });
 }
 
 /**
  * Tokens a second to expect. Decoding reads all weights once a token, so speed is bandwidth over bytes, and the bandwidth is
- * what the largest model that was timed here in the same way reached. Small models say nothing of the bandwidth: they only
+ * what the largest model that was timed here in the same way (by the same engine, if there is one) reached. Small models say nothing of the bandwidth: they only
  * tell how much faster or slower than the table's device this one is.
  */
 export function expectedSpeed(
@@ -60,17 +63,19 @@ export function expectedSpeed(
   const ofBackend = measured.filter(({ backend }) => backend === question.backend);
   // A model's own figures under other threads are no measure for these: threads that fight over busy cores are up to nine
   // times slower than one (measured). Only the table, which knows nothing of that, lets a better plan be tried.
-  if (ofBackend.some(({ modelId }) => modelId === question.modelId))
+  if (ofBackend.some(({ modelId, engine }) => modelId === question.modelId && engine === question.engine))
     return { tokensPerSecond: guessTokensPerSecond(question, device) };
   const [alike] = ofBackend
     .filter((one) => isSmall(one) === small)
     .sort(
       (a, b) =>
+        Number(b.engine === question.engine) - Number(a.engine === question.engine) ||
         b.weightBytes - a.weightBytes ||
         Math.abs(a.threads - question.threads) - Math.abs(b.threads - question.threads),
     );
   if (alike) {
-    const gain = (question.threads / alike.threads) ** (small ? -0.5 : threadGain);
+    const threads = (question.threads / alike.threads) ** (small ? -0.5 : threadGain);
+    const gain = (threads * shareOf(question)) / shareOf(alike);
     const bytesPerSecond = alike.weightBytes * alike.tokensPerSecond * gain;
     return { tokensPerSecond: bytesPerSecond / question.weightBytes, from: { title: alike.title, bytesPerSecond } };
   }
@@ -81,15 +86,23 @@ export function expectedSpeed(
   return { tokensPerSecond: guess * Math.min(mostBend, Math.max(1 / mostBend, bend)) };
 }
 
+/** What an engine makes of the bandwidth, as a share of llama.cpp's: guesses until one has run here. */
+const shares: Readonly<Record<Backend, Readonly<Record<EngineName, number>>>> = {
+  webgpu: { llamacpp: 1, webllm: 1.2, transformers: 0.7, scripted: 1 },
+  wasm: { llamacpp: 1, webllm: 1, transformers: 0.5, scripted: 1 },
+};
+const shareOf = ({ engine, backend }: { readonly engine: EngineName; readonly backend: Backend }) =>
+  shares[backend][engine];
+
 const isSmall = ({ weightBytes }: { readonly weightBytes: number }) => weightBytes < smallBelowBytes;
 
-/** The bandwidths are what one WebAssembly thread and a small integrated GPU reach. */
-function guessTokensPerSecond(
-  { weightBytes, backend, threads }: Omit<SpeedQuestion, 'modelId'>,
-  device: DeviceReport,
-): number {
-  const small = weightBytes < smallBelowBytes;
-  if (backend === 'webgpu') return (device.mobile ? 10e9 : 30e9) / weightBytes / (small ? 20 : 1);
-  const bytesPerSecond = small ? 1.2e9 / threads ** 0.5 : (device.mobile ? 1.2e9 : 2e9) * threads ** threadGain;
-  return bytesPerSecond / weightBytes;
+/** The bandwidths are what one WebAssembly thread, a small integrated GPU and a GPU imitated by a processor reach. */
+function guessTokensPerSecond(question: Omit<SpeedQuestion, 'modelId'>, { mobile, webgpu }: DeviceReport): number {
+  const { weightBytes, backend, threads } = question;
+  const small = isSmall(question);
+  const perSecond = shareOf(question) / weightBytes;
+  if (backend === 'wasm')
+    return perSecond * (small ? 1.2e9 / threads ** 0.5 : (mobile ? 1.2e9 : 2e9) * threads ** threadGain);
+  if (webgpu.available && webgpu.fallback) return perSecond * 0.3e9;
+  return (perSecond * (mobile ? 10e9 : 30e9)) / (small ? 20 : 1);
 }

@@ -1,6 +1,7 @@
 import type { DeviceReport, FitReason, MemoryNeed, ModelEntry, ModelRecord } from '../core';
-import { bytesOf, isLimitedByBuild } from './memory-need';
 import { choosePlans, type Candidate, type Experience } from './choose-plan';
+import { bytesOf, isLimitedByBuild } from './memory-need';
+import type { ClosedWay } from './way-plans';
 
 /** Slower than this is slower than most people read. */
 const comfortableTokensPerSecond = 6;
@@ -26,27 +27,43 @@ export interface Fit {
  * Pure: devices are rows in a test.
  */
 export function fitOf(device: DeviceReport, record: ModelRecord, experience: Experience, storage: StorageState): Fit {
-  const { candidates, memory } = choosePlans(device, record, experience);
+  const { candidates, skipped, closed, memory } = choosePlans(device, record, experience);
   const [best] = candidates;
-  const bytes = Math.max(0, bytesOf(best?.variant ?? record.variants[0]!) - storage.loadedBytes);
+  // What failed before still says how well the model would do.
+  const shown = best ?? skipped[0];
+  const { engine } = shown ?? record.variants[0]!;
+  const bytes = Math.max(0, bytesOf(shown?.variant ?? record.variants[0]!) - storage.loadedBytes);
   const lacking = storageReasons(bytes, storage);
-  const compat: FitReason[] = isLimitedByBuild(device)
-    ? [{ code: 'memory-of-compat-build', facts: { haveBytes: memory.haveBytes } }]
-    : [];
-  if (!best) {
-    const short: FitReason = { code: 'memory-short', facts: memoryFacts(memory) };
-    return { verdict: 'does-not-fit', reasons: [short, ...compat, ...lacking], memory, tokensPerSecond: 0 };
+  const compat: FitReason[] =
+    engine === 'llamacpp' && isLimitedByBuild(device)
+      ? [{ code: 'memory-of-compat-build', facts: { haveBytes: memory.haveBytes } }]
+      : [];
+  if (!shown) {
+    const reasons = memory.needBytes > memory.haveBytes ? [shortReason(memory), ...compat] : [gpuNeededReason(closed)];
+    return { verdict: 'does-not-fit', reasons: [...reasons, ...lacking], memory, tokensPerSecond: 0 };
   }
+  const { tokensPerSecond } = shown;
   const never = storage.quotaBytes > 0 && bytes > storage.quotaBytes;
   const reasons: FitReason[] = [
     ...lacking,
-    speedReason(best),
-    { code: 'memory-enough', facts: memoryFacts(memory) },
+    speedReason(shown),
+    { code: 'memory-enough', facts: memoryFacts(shown.memory) },
     ...compat,
-    gpuFitReason(best),
+    gpuFitReason(shown),
   ];
-  const pace = best.tokensPerSecond >= comfortableTokensPerSecond ? 'runs-well' : 'runs-slowly';
-  return { verdict: never ? 'does-not-fit' : pace, reasons, memory, tokensPerSecond: best.tokensPerSecond, best };
+  const pace = tokensPerSecond >= comfortableTokensPerSecond ? 'runs-well' : 'runs-slowly';
+  const verdict = never ? 'does-not-fit' : pace;
+  return { verdict, reasons, memory: shown.memory, tokensPerSecond, ...(best && { best }) };
+}
+
+function shortReason(memory: MemoryNeed): FitReason {
+  return { code: 'memory-short', facts: memoryFacts(memory) };
+}
+
+/** `why` is the closed way's own code for it. */
+function gpuNeededReason(closed: readonly ClosedWay[]): FitReason {
+  const why = closed.find(({ backend }) => backend === 'webgpu')?.why;
+  return { code: 'gpu-needed', facts: { why: why?.code ?? 'gpu-missing', ...why?.facts } };
 }
 
 function memoryFacts({ needBytes, haveBytes, contextTokens }: MemoryNeed): FitReason['facts'] {

@@ -22,7 +22,16 @@ export const reasons: Reasons = {
       ? `The graphics card takes ${bytes(Number(haveBytes))} in one piece and the model needs ${bytes(Number(needBytes))}, so it runs on the processor.`
       : 'The graphics card takes too little in one piece, so it runs on the processor.',
   'gpu-without-jspi': () => 'The browser cannot wait for the graphics card, so it runs on the processor.',
+  'gpu-too-few-buffers': () => 'The graphics card takes too few pieces of memory at once for this engine.',
+  'gpu-unsound-quantization': () =>
+    'Some graphics cards make nonsense of weights in whole numbers, so it runs on the processor.',
+  'gpu-fallback-used': () => 'It runs on a graphics card that the browser only imitates, which is slow.',
+  'gpu-possible': () => 'It runs on the processor; the graphics card would do too.',
   'engine-needs-gpu': () => 'The engine of this model runs on graphics cards only.',
+  'variant-needs-gpu': () => 'These weights are made for graphics cards only.',
+  'variant-without-f16': () => 'The graphics card lacks 16-bit numbers, so weights for 32-bit ones are used.',
+  'memory-too-small': ({ needBytes, haveBytes }) =>
+    `It needs ${bytes(Number(needBytes))} of memory this way; it can have about ${bytes(Number(haveBytes))}.`,
   'engine-pinned': () => 'You chose this engine.',
   'failed-before': () => 'A faster way failed on this device before and is left out.',
   'cache-quantized': () => 'Its memory of the conversation is kept in half the space.',
@@ -57,4 +66,5 @@ export const fitReasons: FitReasons = {
     `About ${rate(tokensPerSecond)} tokens a second; a guess until one has run here.`,
   'gpu-used': () => 'It runs on the graphics card.',
   'gpu-unused': () => 'It runs on the processor.',
+  'gpu-needed': () => 'It needs a graphics card, and the browser offers none that will do.',
 };

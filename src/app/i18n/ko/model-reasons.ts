@@ -15,7 +15,16 @@ export const reasons: Messages['models']['reasons'] = {
       ? `모델에는 한 덩어리로 ${bytes(Number(needBytes))}가 필요한데 그래픽 카드는 ${bytes(Number(haveBytes))}까지만 받아요. 그래서 프로세서에서 돌아가요.`
       : '그래픽 카드가 한 번에 받는 크기가 작아서 프로세서에서 돌아가요.',
   'gpu-without-jspi': () => '이 브라우저는 그래픽 카드를 기다리지 못해서 프로세서에서 돌아가요.',
+  'gpu-too-few-buffers': () => '그래픽 카드가 한 번에 다루는 메모리 조각 수가 이 엔진에는 모자라요.',
+  'gpu-unsound-quantization': () =>
+    '정수로 된 가중치는 일부 그래픽 카드에서 틀린 값을 내요. 그래서 프로세서에서 돌아가요.',
+  'gpu-fallback-used': () => '브라우저가 흉내만 내는 그래픽 카드에서 돌아가서 느려요.',
+  'gpu-possible': () => '프로세서에서 돌아가요. 그래픽 카드에서도 돌릴 수 있어요.',
   'engine-needs-gpu': () => '이 모델의 엔진은 그래픽 카드에서만 돌아가요.',
+  'variant-needs-gpu': () => '이 가중치는 그래픽 카드에서만 쓸 수 있어요.',
+  'variant-without-f16': () => '그래픽 카드가 16비트 수를 지원하지 않아서 32비트용 가중치를 써요.',
+  'memory-too-small': ({ needBytes, haveBytes }) =>
+    `이 방법에는 메모리 ${bytes(Number(needBytes))}가 필요한데 약 ${bytes(Number(haveBytes))}까지만 쓸 수 있어요.`,
   'engine-pinned': () => '직접 고른 엔진이에요.',
   'failed-before': () => '더 빠른 방법은 이 기기에서 실패한 적이 있어서 쓰지 않아요.',
   'cache-quantized': () => '대화 기억을 절반 크기로 보관해요.',
@@ -47,4 +56,5 @@ export const fitReasons: Messages['models']['fitReasons'] = {
   'speed-guessed': (facts) => `초당 약 ${rate(facts['tokensPerSecond'])}토큰이에요. 아직은 어림값이에요.`,
   'gpu-used': () => '그래픽 카드에서 돌아가요.',
   'gpu-unused': () => '프로세서에서 돌아가요.',
+  'gpu-needed': () => '그래픽 카드가 필요한데, 이 브라우저에는 알맞은 것이 없어요.',
 };
