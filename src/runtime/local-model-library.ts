@@ -10,6 +10,8 @@ import {
   type ModelRecord,
   type ModelVariant,
   type NetworkLock,
+  type PlanEntry,
+  type PlanPin,
   type Room,
   type StoredFile,
   type WeightStore,
@@ -26,6 +28,8 @@ import type { ModelRecords } from './model-records';
 import { OwnFiles } from './own-files';
 import { askToPersist } from './persistence';
 import { choosePlans } from './choose-plan';
+import { PlanEntries } from './plan-entries';
+import type { PlanTrials } from './plan-trials';
 import { StoredModels } from './stored-models';
 
 export interface LibraryServices {
@@ -37,6 +41,7 @@ export interface LibraryServices {
   readonly hub: HubSettings;
   readonly files: ModelFiles;
   readonly records: ModelRecords;
+  readonly trials: PlanTrials;
   /** Called before a model's files are deleted. */
   unload(modelId: string): Promise<void>;
 }
@@ -49,11 +54,13 @@ export class LocalModelLibrary implements ModelLibrary {
   readonly #entries: ModelEntries;
   readonly #stored: StoredModels;
   readonly #ownFiles: OwnFiles;
+  readonly #plans: PlanEntries;
 
   constructor(private readonly services: LibraryServices) {
     this.#entries = new ModelEntries(services);
     this.#stored = new StoredModels(services);
     this.#ownFiles = new OwnFiles(services);
+    this.#plans = new PlanEntries(services);
   }
 
   /** @throws HomebodyError `unknown-model` */
@@ -151,6 +158,18 @@ export class LocalModelLibrary implements ModelLibrary {
 
   usage() {
     return this.services.store.usage();
+  }
+
+  plans(modelId: string): Promise<readonly PlanEntry[]> {
+    return this.#plans.of(modelId);
+  }
+
+  pin(modelId: string, pin?: PlanPin): Promise<void> {
+    return this.#plans.pin(modelId, pin);
+  }
+
+  pinOf(modelId: string): Promise<PlanPin | undefined> {
+    return this.#plans.pinOf(modelId);
   }
 
   async room(modelId: string): Promise<Room> {
