@@ -142,7 +142,7 @@ function profileOf({ modelType, contextTokens }: ModelDescription, use: OnnxUse)
         ]),
       ),
     ) as Partial<Record<PromptName, string>>;
-  const common = { sampling: { temperature: 0 }, pieceTokens: rewritingPieceTokens };
+  const common = { sampling: { temperature: 0 }, pieceTokens: rewritingPieceTokens, translateSentences: 1 };
   if (modelType === 'marian') return { ...common, templates: { translate: '{text}' } };
   // BART's sequence of 1,024 tokens is its own; it was trained without words for the job.
   if (modelType === 'bart')

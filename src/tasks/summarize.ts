@@ -1,5 +1,6 @@
 import { createStream, HomebodyError, isAbort, type LoadedModel, type Runtime, type Stream } from '../core';
 import { modelFor } from './answer';
+import { roomFor } from './asking';
 import { detectLanguage } from './detect-language';
 import { inParallel } from './in-parallel';
 import { checkLanguage } from './languages';
@@ -150,8 +151,9 @@ async function* readAll(
   return { points, complete, read: mergedRanges(kept.map(({ piece }) => piece)) };
 }
 
-function pieceTokensOf({ record, contextTokens }: LoadedModel, frameTokens: number, final: Shape): number {
-  const room = contextTokens - frameTokens - final.maxTokens;
+function pieceTokensOf(model: LoadedModel, frameTokens: number, final: Shape): number {
+  const { record, contextTokens } = model;
+  const room = roomFor(model, frameTokens, final.maxTokens);
   if (room < leastPieceTokens)
     throw new HomebodyError('context-overflow', {
       promptTokens: frameTokens + final.maxTokens + leastPieceTokens,

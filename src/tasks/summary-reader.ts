@@ -1,7 +1,8 @@
 import { failedWith, type LoadedModel, type PromptName, type Request, type Runtime } from '../core';
 import { answerTo, loopIn, type Answer } from './answer';
+import { askingFor, countedOf, type Asking } from './asking';
 import { halved } from './pieces';
-import { fillTemplate, guardText, templateOf } from './prompts';
+import { guardText } from './prompts';
 import { taskSampling } from './sampling';
 import { isInScriptOf } from './script-check';
 import { sentencesOf } from './sentences';
@@ -45,9 +46,9 @@ export class SummaryReader {
 
   /** The longest prompt around an empty text, in tokens. */
   async frameTokens(shape: Shape): Promise<number> {
-    const frames = (['summarize', 'combine'] as const).map((job) => this.#messages(`${job}-${shape.kind}`, '', shape));
+    const frames = (['summarize', 'combine'] as const).map((job) => this.#asking(`${job}-${shape.kind}`, '', shape));
     const counts: number[] = [];
-    for (const frame of frames) counts.push(await this.runtime.countTokens(frame, { signal: this.signal }));
+    for (const frame of frames) counts.push(await this.runtime.countTokens(countedOf(frame), { signal: this.signal }));
     return Math.max(...counts);
   }
 
@@ -128,7 +129,7 @@ export class SummaryReader {
     let best: { units: string[]; faults: number } | undefined;
     for (let attempt = 0; attempt < attempts; attempt++) {
       const request: Request = {
-        messages: this.#messages(name, text, shape),
+        ...this.#asking(name, text, shape),
         sampling: taskSampling(this.model.record, attempt),
         maxTokens: shape.maxTokens,
       };
@@ -172,9 +173,9 @@ export class SummaryReader {
     return isInScriptOf(units.join(' '), this.language);
   }
 
-  #messages(name: PromptName, text: string, shape: Shape): Request['messages'] & object {
+  #asking(name: PromptName, text: string, shape: Shape): Asking {
     const values = { text: guardText(text), language: this.languageName, count: String(shape.count) };
-    return [{ role: 'user', content: fillTemplate(templateOf(this.model.record, name), values) }];
+    return askingFor(this.model, name, values);
   }
 
   /** Each unit with the sentences of the piece that it is likest to, or the whole piece where none is like it. */

@@ -26,6 +26,8 @@ export interface TestRuntimeOptions {
   readonly profile?: PromptProfile;
   readonly languages?: readonly string[];
   readonly translates?: ModelRecord['translates'];
+  /** A model that reads a bare prompt and has no chat. */
+  readonly textToText?: boolean;
 }
 
 /** What a template puts around each message, and once around all. */
@@ -50,10 +52,12 @@ export function testRuntime(options: TestRuntimeOptions = {}): TestRuntime {
     requests.push(request);
     runtime.mostAtOnce = Math.max(runtime.mostAtOnce, ++atOnce);
     try {
-      const promptTokens = tokensIn(request.messages ?? []);
+      if (options.textToText && request.messages)
+        throw new HomebodyError('no-chat-template', { modelId: model.record.id });
+      const promptTokens = tokensIn(request.messages ?? request.prompt ?? '');
       if (promptTokens > model.contextTokens)
         throw new HomebodyError('context-overflow', { promptTokens, contextTokens: model.contextTokens });
-      const prompt = request.messages?.at(-1)?.content ?? '';
+      const prompt = request.messages?.at(-1)?.content ?? request.prompt ?? '';
       const words = wordsOf(await (options.answer ?? (() => 'Yes.'))(prompt, request, requests.length - 1));
       let outputTokens = 0;
       for (const word of words) {
@@ -146,6 +150,7 @@ function loadedModel(options: TestRuntimeOptions): LoadedModel {
       logprobs: true,
       embeddings: false,
       seed: true,
+      ...(options.textToText && { chat: false, textToText: true }),
     },
     loadMs: 1,
     selfTest: 'untested',

@@ -1,9 +1,10 @@
-import { failedWith, type LoadedModel, type Message, type Runtime } from '../core';
+import { failedWith, type LoadedModel, type Runtime } from '../core';
 import { answerTo, loopIn, withoutThought, type Answer } from './answer';
+import { askingFor, countedOf, roomFor, type Asking } from './asking';
 import { promptLanguage } from './languages';
 import { aroundLinks, hasWords, lostLinks, missingNumbers } from './kept-marks';
 import { halved } from './pieces';
-import { fillTemplate, guardText, templateOf } from './prompts';
+import { guardText } from './prompts';
 import { taskSampling } from './sampling';
 import { isInScriptOf } from './script-check';
 import { sentencesOf } from './sentences';
@@ -43,8 +44,8 @@ export class Translator {
     const sample = text.slice(0, sampleCharacters).toWellFormed();
     const { signal } = this;
     this.#charactersPerToken = sample.length / Math.max(1, await this.runtime.countTokens(sample, { signal }));
-    this.#frameTokens = await this.runtime.countTokens(this.#messages(''), { signal });
-    const room = (this.model.contextTokens - this.#frameTokens - spareTokens) / (1 + growth);
+    this.#frameTokens = await this.runtime.countTokens(countedOf(this.#asking('')), { signal });
+    const room = this.#sourceRoom();
     const pieceTokens = Math.max(
       leastPieceTokens,
       Math.min(this.model.record.profile?.pieceTokens ?? usualPieceTokens, room),
@@ -53,6 +54,14 @@ export class Translator {
       sentences: this.model.record.profile?.translateSentences ?? usualSentences,
       characters: Math.max(1, Math.floor(pieceTokens * this.#charactersPerToken)),
     };
+  }
+
+  /** The longest source whose translation has room too. */
+  #sourceRoom(): number {
+    const { capabilities, contextTokens } = this.model;
+    const room = roomFor(this.model, this.#frameTokens, spareTokens);
+    // Apart from its source a translation may fill the whole context, and grows to that at most.
+    return capabilities.textToText ? Math.min(room, (contextTokens - spareTokens) / growth) : room / (1 + growth);
   }
 
   /** What was translated before is not asked again. @returns undefined if stopped */
@@ -90,9 +99,10 @@ export class Translator {
 
   async #attempt(source: string, attempt: number): Promise<Judged | 'stopped' | 'too-long'> {
     const sourceTokens = Math.ceil(source.length / this.#charactersPerToken);
-    const room = this.model.contextTokens - this.#frameTokens - sourceTokens;
+    const { capabilities, contextTokens } = this.model;
+    const room = capabilities.textToText ? contextTokens : contextTokens - this.#frameTokens - sourceTokens;
     const request = {
-      messages: this.#messages(source),
+      ...this.#asking(source),
       sampling: taskSampling(this.model.record, attempt),
       maxTokens: Math.max(spareTokens, Math.min(room, sourceTokens * growth + spareTokens)),
     };
@@ -147,13 +157,12 @@ export class Translator {
     };
   }
 
-  #messages(text: string): readonly Message[] {
-    const values = {
+  #asking(text: string): Asking {
+    return askingFor(this.model, 'translate', {
       text: guardText(text),
       language: promptLanguage(this.to),
       source: this.from === 'und' ? 'its language' : promptLanguage(this.from),
-    };
-    return [{ role: 'user', content: fillTemplate(templateOf(this.model.record, 'translate'), values) }];
+    });
   }
 }
 
