@@ -26,6 +26,7 @@ export interface PlanReason {
     | 'variant-needs-gpu'
     | 'variant-without-f16'
     | 'memory-too-small'
+    | 'not-stored'
     | 'engine-pinned'
     | 'failed-before'
     | 'cache-quantized'

@@ -1,4 +1,4 @@
-import type { Plan, SpeedMeasurement } from '../core';
+import { failedWith, type Plan, type SpeedMeasurement } from '../core';
 import type { EngineHost } from './engine-host';
 
 /** Plain prose goes on and on, so the model seldom ends before it was timed. */
@@ -10,12 +10,21 @@ const decodedTokens = 48;
 /** Fewer than this say nothing about speed. */
 const leastTokens = 8;
 
-/** Times one prefill of about 110 tokens and 48 decoded tokens. @returns undefined if the model ended too early to tell */
-export async function speedTest(host: EngineHost, signal: AbortSignal): Promise<SpeedMeasurement | undefined> {
+type Timed = Pick<EngineHost, 'generate' | 'plan' | 'loadMs'>;
+
+/**
+ * Times one prefill of about 110 tokens and 48 decoded tokens.
+ * @returns undefined if the model ended too early to tell, or can't be timed so: it reads only, or less than the prompt
+ */
+export async function speedTest(host: Timed, signal: AbortSignal): Promise<SpeedMeasurement | undefined> {
   const request = { prompt, sampling: { temperature: 0 }, maxTokens: decodedTokens };
-  for await (const part of host.generate(request, signal)) {
-    if (part.type === 'end' && part.usage.outputTokens >= leastTokens)
-      return measurementOf(host.plan, part.timings, host.loadMs);
+  try {
+    for await (const part of host.generate(request, signal)) {
+      if (part.type === 'end' && part.usage.outputTokens >= leastTokens)
+        return measurementOf(host.plan, part.timings, host.loadMs);
+    }
+  } catch (error) {
+    if (!failedWith(error, 'unsupported') && !failedWith(error, 'context-overflow')) throw error;
   }
   return undefined;
 }

@@ -32,6 +32,7 @@ export const reasons: Reasons = {
   'variant-without-f16': () => 'The graphics card lacks 16-bit numbers, so weights for 32-bit ones are used.',
   'memory-too-small': ({ needBytes, haveBytes }) =>
     `It needs ${bytes(Number(needBytes))} of memory this way; it can have about ${bytes(Number(haveBytes))}.`,
+  'not-stored': () => 'The files for it are not on this device.',
   'engine-pinned': () => 'You chose this engine.',
   'failed-before': () => 'A faster way failed on this device before and is left out.',
   'cache-quantized': () => 'Its memory of the conversation is kept in half the space.',

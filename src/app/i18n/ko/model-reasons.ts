@@ -25,6 +25,7 @@ export const reasons: Messages['models']['reasons'] = {
   'variant-without-f16': () => '그래픽 카드가 16비트 수를 지원하지 않아서 32비트용 가중치를 써요.',
   'memory-too-small': ({ needBytes, haveBytes }) =>
     `이 방법에는 메모리 ${bytes(Number(needBytes))}가 필요한데 약 ${bytes(Number(haveBytes))}까지만 쓸 수 있어요.`,
+  'not-stored': () => '필요한 파일이 이 기기에 없어요.',
   'engine-pinned': () => '직접 고른 엔진이에요.',
   'failed-before': () => '더 빠른 방법은 이 기기에서 실패한 적이 있어서 쓰지 않아요.',
   'cache-quantized': () => '대화 기억을 절반 크기로 보관해요.',
