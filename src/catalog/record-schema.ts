@@ -42,6 +42,13 @@ const message = v.strictObject({
   content: v.string(),
 });
 
+const text = v.pipe(v.string(), v.nonEmpty());
+const probe = v.variant('kind', [
+  v.strictObject({ kind: v.literal('write'), prompt: text, text }),
+  v.strictObject({ kind: v.literal('fill-mask'), text, token: text }),
+  v.strictObject({ kind: v.literal('embed'), text, vector: v.pipe(v.array(v.number()), v.minLength(1)) }),
+]);
+
 const variant = v.strictObject({
   id: identifier,
   engine: v.picklist(['llamacpp', 'webllm', 'transformers', 'scripted']),
@@ -59,6 +66,7 @@ const variant = v.strictObject({
       v.strictObject({ messages: v.pipe(v.array(message), v.minLength(1)), text: v.pipe(v.string(), v.nonEmpty()) }),
     ),
   ),
+  probes: v.exactOptional(v.array(probe)),
 });
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -107,8 +115,12 @@ export const modelRecord: v.GenericSchema<unknown, ModelRecord> = v.strictObject
   ),
 });
 
+/** `owner/name`, as a hub writes it. */
+const hubId = v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/, 'owner/name'));
+
 export const catalogue = v.strictObject({
   version: v.literal(1),
+  suggestions: v.array(hubId),
   models: v.pipe(
     v.array(modelRecord),
     v.minLength(1),

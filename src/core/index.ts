@@ -24,6 +24,7 @@ export type { DeviceReport, StorageReport, WasmReport, WebGpuReport } from './de
 export { PROMPT_NAMES } from './model';
 export type {
   GoldenCase,
+  GoldenProbe,
   LanguagePair,
   Licence,
   ModelFile,

@@ -39,6 +39,15 @@ export interface GoldenCase {
   readonly text: string;
 }
 
+/**
+ * What a sound engine makes of a text, for models that don't chat: how it goes on (or what it is made into), the likeliest
+ * word in the place of the mask, or the first numbers of its unit vector.
+ */
+export type GoldenProbe =
+  | { readonly kind: 'write'; readonly prompt: string; readonly text: string }
+  | { readonly kind: 'fill-mask'; readonly text: string; readonly token: string }
+  | { readonly kind: 'embed'; readonly text: string; readonly vector: readonly number[] };
+
 export interface ModelVariant {
   readonly id: string;
   readonly engine: EngineName;
@@ -47,6 +56,7 @@ export interface ModelVariant {
   readonly files: readonly ModelFile[];
   readonly needs: ModelNeeds;
   readonly golden?: readonly GoldenCase[];
+  readonly probes?: readonly GoldenProbe[];
 }
 
 /**

@@ -10,12 +10,12 @@ import {
   type PlanFile,
 } from '../core';
 import { choosePlans, planOf, type Candidate, type SkippedCandidate } from './choose-plan';
-import { EngineHost } from './engine-host';
+import { EngineHost, type HostServices } from './engine-host';
 import type { RuntimeServices } from './runtime-services';
 import { speedTest } from './speed-test';
 import type { ClosedWay } from './way-plans';
 
-type Services = Pick<RuntimeServices, 'device' | 'store' | 'memory' | 'files' | 'records' | 'trials' | 'startEngine'>;
+type Services = Pick<RuntimeServices, 'device' | 'memory' | 'files' | 'records' | 'trials'> & HostServices;
 
 const never = new AbortController().signal;
 const ignore = () => undefined;
@@ -59,22 +59,32 @@ async function diagnosed(
   plan: Plan,
   signal: AbortSignal,
 ): Promise<DiagnosedPlan> {
-  const { memory, trials } = services;
   if ('fault' in one && one.fault.code === 'page-lost') return { plan, outcome: 'failed', error: pageLost };
-  await trials.begin(plan);
   try {
     const host = await EngineHost.load(services, record, one.variant, plan, ignore, signal);
-    const { loadMs, selfTest } = host.model;
-    const measured = await speedTest(host, signal).finally(() => host.connection.terminate());
-    await trials.passed(plan, selfTest);
-    if (!measured) return { plan, outcome: selfTest, loadMs };
-    await memory.remember(measured);
-    const { prefillTokensPerSecond, decodeTokensPerSecond } = measured;
-    return { plan, outcome: selfTest, loadMs, prefillTokensPerSecond, decodeTokensPerSecond };
+    return await timed(services, host, plan, signal).finally(() => host.connection.terminate());
   } catch (error) {
-    await trials.failed(plan, error);
     signal.throwIfAborted();
     return { plan, outcome: 'failed', error: encodeError(error) };
+  }
+}
+
+async function timed(
+  { memory, trials }: Services,
+  host: EngineHost,
+  plan: Plan,
+  signal: AbortSignal,
+): Promise<DiagnosedPlan> {
+  const { loadMs, selfTest: outcome } = host.model;
+  try {
+    const measured = await speedTest(host, signal);
+    if (!measured) return { plan, outcome, loadMs };
+    await memory.remember(measured);
+    const { prefillTokensPerSecond, decodeTokensPerSecond } = measured;
+    return { plan, outcome, loadMs, prefillTokensPerSecond, decodeTokensPerSecond };
+  } catch (error) {
+    await trials.failed(plan, error);
+    throw error;
   }
 }
 

@@ -29,7 +29,8 @@ function is32Bit(device: DeviceReport, engine: EngineName): boolean {
   return engine === 'transformers' || (engine === 'llamacpp' && needsCompatBuild(device));
 }
 
-function deviceShare(device: DeviceReport): number {
+/** The share of the device's memory that a page may hope for, whatever the engine. */
+export function deviceShare(device: DeviceReport): number {
   const known = device.memoryBytes ?? (device.mobile ? 3 : 8) * 2 ** 30;
   return known * (device.mobile ? 0.4 : 0.6);
 }
