@@ -4,12 +4,13 @@ import { resolve } from 'node:path';
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { PROMPT_NAMES } from '../core';
-import { readGgufHeader } from '../formats';
+import { onnxFilesIn, readGgufHeader } from '../formats';
 import { loadCatalogue } from './catalogue';
 import { needsOf } from './memory-needs';
 import { catalogue } from './record-schema';
 
 const { models } = loadCatalogue();
+const mostBytes: Readonly<Record<string, number>> = { q4: 1.6, q4f16: 1.2, q8: 1.6, fp16: 2.5, fp32: 4.6 };
 const pocket = models.find(({ id }) => id === 'pocket')!;
 
 describe('the catalogue', () => {
@@ -30,6 +31,14 @@ describe('the catalogue', () => {
         'qwen3-1.7b',
         'gemma-3-1b',
         'phi-4-mini',
+        'distilgpt2',
+        'bloom-560m',
+        'bert-base-uncased',
+        'bert-base-multilingual-cased',
+        'multilingual-e5-small',
+        'opus-mt-ko-en',
+        'opus-mt-en-de',
+        'flan-t5-small',
       ]),
     );
   });
@@ -38,7 +47,7 @@ describe('the catalogue', () => {
     for (const { variants, embedded } of models) {
       for (const file of variants.flatMap((variant) => variant.files)) {
         if (embedded) expect(file.url).not.toContain(':');
-        else expect(file.url).toMatch(/^https:\/\/huggingface\.co\/[\w.-]+\/[\w.-]+\/resolve\/main\//);
+        else expect(file.url).toMatch(/^https:\/\/huggingface\.co\/[\w.-]+\/[\w.-]+\/resolve\/(main|[0-9a-f]{40})\//);
         expect(file.url.endsWith(`/${file.name}`)).toBe(true);
       }
     }
@@ -46,12 +55,37 @@ describe('the catalogue', () => {
 
   it('asks for more memory than the weights take, and no weights smaller than a bit a parameter', () => {
     for (const { parameters, variants } of models) {
-      for (const { files, needs } of variants) {
+      for (const { files, needs, format, quantization } of variants) {
         const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
         expect(needs.memoryBytes).toBeGreaterThan(bytes);
         expect(bytes).toBeGreaterThan(parameters / 2);
-        expect(bytes).toBeLessThan(parameters * 1.2);
+        // The tokenizer comes with an ONNX model, and its coarser precisions keep their embedding whole.
+        expect(bytes).toBeLessThan(parameters * (format === 'onnx' ? mostBytes[quantization]! : 1.2));
       }
+    }
+  });
+
+  it('lists ONNX models with the files that the engine needs, and what it makes of them', () => {
+    const onnx = models.flatMap(({ variants }) => variants.filter(({ format }) => format === 'onnx'));
+    expect(onnx.length).toBeGreaterThan(12);
+    for (const { id, engine, quantization, files, needs } of onnx) {
+      const [found, ...others] = onnxFilesIn(files.map(({ name }) => name));
+      expect(others).toEqual([]);
+      expect({ id, engine, quantization }).toEqual({
+        id: found!.precision,
+        engine: 'transformers',
+        quantization: found!.precision,
+      });
+      expect(files.map(({ name }) => name)).toEqual(found!.files.map(({ name }) => name));
+      expect(needs.f16 ?? false).toBe(/f(p)?16$/.test(id));
+    }
+  });
+
+  it('has models that only turn one text into another asked in their own words', () => {
+    const rewriting = models.filter(({ family }) => family === 'marian' || family === 't5');
+    for (const { tasks, profile } of rewriting) {
+      expect(profile!.templates!['translate']).toContain('{text}');
+      if (tasks.includes('summarize')) expect(Object.keys(profile!.templates!)).toHaveLength(9);
     }
   });
 

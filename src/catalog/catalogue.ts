@@ -5,6 +5,8 @@ interface Catalogue {
   readonly version: 1;
   /** In the order they are offered; the embedded model first. */
   readonly models: readonly ModelRecord[];
+  /** Repositories of a hub that can be looked up: models whose files are not known well enough for a record. */
+  readonly suggestions: readonly string[];
 }
 
 /** The models that come with the app. */

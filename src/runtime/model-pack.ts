@@ -14,7 +14,10 @@ export function packOf(
   files: readonly PlanFile[],
   blobs: readonly Blob[],
 ): { readonly name: string; readonly file: Blob } {
-  const named = variant.files.map((file, index): ModelFile => ({ ...file, sha256: files[index]!.sha256 }));
+  // A catalogue knows some sizes by what a page shows; a pack states what is in it.
+  const named = variant.files.map((file, index): ModelFile => {
+    return { ...file, bytes: blobs[index]!.size, sha256: files[index]!.sha256 };
+  });
   // Whoever opens the pack has asked for it; on another machine the model does not come with the app.
   const { embedded: _embedded, ...packed } = { ...record, variants: [{ ...variant, files: named }] };
   const text = JSON.stringify({ version: packVersion, record: packed }, undefined, 2);
