@@ -57,6 +57,7 @@ export default defineConfig({
   },
   optimizeDeps: {
     exclude: [
+      '@mlc-ai/web-llm',
       '@wllama/wllama',
       '@wllama/wllama-compat',
       'onnxruntime-web',

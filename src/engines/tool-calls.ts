@@ -43,7 +43,7 @@ export function describeTools(
 }
 
 /** Templates without tools have no words for calls and their answers either: they are told in the model's own shape. */
-function asPlainMessage(message: Message): Message {
+export function asPlainMessage(message: Message): Message {
   if (message.role === 'tool') return { role: 'user', content: `Tool answer:\n${message.content}` };
   if (!message.toolCalls?.length) return message;
   const calls = message.toolCalls.map((call) => JSON.stringify({ name: call.name, arguments: call.arguments }));

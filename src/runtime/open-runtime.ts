@@ -80,6 +80,10 @@ const startEngine: StartEngine = ({ engine }) => {
         patientPace,
       );
     case 'webllm':
+      return connectEngine(
+        new Worker(new URL('../../workers/webllm.worker.ts', import.meta.url), { type: 'module', name: engine }),
+        patientPace,
+      );
     case 'scripted':
       throw new HomebodyError('unsupported', { capability: 'engine', engine });
   }

@@ -7,7 +7,7 @@ import { tokensOfMessages, tokensOfPrompt } from './prompt';
 import type { TokenReader } from './reader';
 import { Sampler } from './sampler';
 import { SchemaMask } from './schema-mask';
-import { StopWatch } from './stop-watch';
+import { StopWatch } from '../stop-watch';
 import { Tally } from './tally';
 import { tokenRulesOf } from './token-rules';
 import { TokenText } from './token-text';

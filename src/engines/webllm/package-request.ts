@@ -1,0 +1,82 @@
+import type { ChatCompletionRequestStreaming, CompletionCreateParamsStreaming, ResponseFormat } from '@mlc-ai/web-llm';
+import { HomebodyError, type Constraint, type Message, type Request, type Sampling } from '../../core';
+import { asPlainMessage, describeTools, schemaOfCalls } from '../tool-calls';
+import { packageMessages, type ConversationTemplate, type Dialogue } from './conversation';
+
+/** The package tells no more alternatives. */
+const mostLogprobs = 5;
+/** It takes no 0; this leaves the likeliest token alone. */
+const leastTopP = 1e-5;
+
+/** @throws HomebodyError `unsupported` */
+export function refuseUnsupported({ logprobs = 0, prompt, constraint }: Request): void {
+  const refuse = (capability: string) => {
+    throw new HomebodyError('unsupported', { capability, engine: 'webllm' });
+  };
+  if (logprobs > mostLogprobs) refuse(`logprobs above ${mostLogprobs}`);
+  if (prompt !== undefined && constraint) refuse('constraint without messages');
+}
+
+/** The answer is held to the shape of a tool call. */
+export const isShaped = ({ tools, toolChoice }: Request): boolean => !!tools?.length && toolChoice !== 'none';
+
+/** The messages as they are told to a model whose template has no words for tools. */
+export function toldMessages(request: Request): readonly Message[] {
+  const { messages = [], tools, toolChoice } = request;
+  return isShaped(request) ? describeTools(messages, tools!, toolChoice ?? 'auto') : messages.map(asPlainMessage);
+}
+
+export function chatRequest(
+  request: Request,
+  dialogue: Dialogue,
+  template: ConversationTemplate,
+): ChatCompletionRequestStreaming {
+  const format = formatOf(request);
+  return {
+    messages: packageMessages(dialogue, template) as ChatCompletionRequestStreaming['messages'],
+    ...fieldsOf(request),
+    ...(format && { response_format: format }),
+  };
+}
+
+export function promptRequest(request: Request): CompletionCreateParamsStreaming {
+  return { prompt: request.prompt!.toWellFormed(), ...fieldsOf(request) };
+}
+
+function fieldsOf(request: Request) {
+  const { maxTokens, stop, logprobs, sampling = {} } = request;
+  return {
+    stream: true as const,
+    ...samplingOf(sampling),
+    ...(maxTokens !== undefined && { max_tokens: maxTokens }),
+    ...(stop?.length && { stop: [...stop] }),
+    // With no alternatives at all it tells nothing.
+    ...(logprobs !== undefined && { logprobs: true, top_logprobs: Math.max(1, logprobs) }),
+  };
+}
+
+function samplingOf({ temperature, topP, repeatPenalty, seed }: Sampling) {
+  return {
+    ...(temperature !== undefined && { temperature }),
+    ...(topP !== undefined && { top_p: Math.max(leastTopP, topP) }),
+    ...(repeatPenalty !== undefined && { repetition_penalty: repeatPenalty }),
+    ...(seed !== undefined && { seed }),
+  };
+}
+
+function formatOf(request: Request): ResponseFormat | undefined {
+  const { tools, toolChoice, constraint } = request;
+  if (isShaped(request)) return formatOfConstraint(callConstraint(tools!, toolChoice ?? 'auto'));
+  return constraint && formatOfConstraint(constraint);
+}
+
+const callConstraint = (...call: Parameters<typeof schemaOfCalls>): Constraint => ({
+  type: 'json-schema',
+  schema: schemaOfCalls(...call),
+});
+
+function formatOfConstraint(constraint: Constraint): ResponseFormat {
+  if (constraint.type === 'grammar') return { type: 'grammar', grammar: constraint.grammar };
+  const { schema } = constraint;
+  return { type: 'json_object', schema: JSON.stringify(typeof schema === 'boolean' ? {} : schema) };
+}
