@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileAt, filesFor, runsModernEngine } from './kept-files';
+import { fileAt, filesFor, isKeptOnUse, runsModernEngine } from './kept-files';
 
 const build = [
   'index.html',
@@ -7,6 +7,9 @@ const build = [
   'assets/wllama-ABCD1234.wasm',
   'assets/compat/wllama-EFGH5678.wasm',
   'assets/compat/wllama-IJKL9012.js',
+  'assets/ort-wasm-simd-threaded.jspi-MNOP3456.wasm',
+  'assets/ort-wasm-simd-threaded-QRST7890.mjs',
+  'assets/transformers.worker-UVWX1234.js',
   'models/pocket/pocket-q8_0.gguf',
 ].map((url) => ({ url, revision: null }));
 
@@ -27,6 +30,14 @@ describe('the files kept for offline use', () => {
       'assets/compat/wllama-EFGH5678.wasm',
       'assets/compat/wllama-IJKL9012.js',
       'models/pocket/pocket-q8_0.gguf',
+    ]);
+  });
+
+  it('hold the files of rarer engines only from their first use on', () => {
+    expect(build.filter(isKeptOnUse).map(({ url }) => url)).toEqual([
+      'assets/ort-wasm-simd-threaded.jspi-MNOP3456.wasm',
+      'assets/ort-wasm-simd-threaded-QRST7890.mjs',
+      'assets/transformers.worker-UVWX1234.js',
     ]);
   });
 

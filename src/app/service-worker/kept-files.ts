@@ -16,15 +16,23 @@ export function runsModernEngine(): boolean {
   }
 }
 
+/** Files of engines that most people never use (33 MB): kept from their first use on. */
+const keptOnUse = /^assets\/(ort-wasm|transformers\.worker|webllm)[\w.-]*-[\w-]{8}\.\w+$/;
+
+export function isKeptOnUse({ url }: Pick<KeptFile, 'url'>): boolean {
+  return keptOnUse.test(url);
+}
+
 /**
- * The files worth keeping here. Of the two engine builds (9 and 16 MB) a browser only ever needs one.
+ * The files worth keeping from the first visit on. Of the two builds of the usual engine (9 and 16 MB) a browser only ever
+ * needs one.
  * @param modernEngine what `runsModernEngine` says
  */
 export function filesFor(modernEngine: boolean, files: readonly KeptFile[]): KeptFile[] {
   return files.filter(({ url }) => {
     if (url.startsWith('assets/compat/')) return !modernEngine;
     if (/^assets\/wllama-[\w-]+\.wasm$/.test(url)) return modernEngine;
-    return true;
+    return !isKeptOnUse({ url });
   });
 }
 
