@@ -14,11 +14,13 @@ export async function ask(page: Page, source: string): Promise<void> {
   await press(page, 'sheet', models.addSheet.find);
 }
 
+export const consentOf = (page: Page, title: string) => page.getByRole('dialog', { name: models.consent.title(title) });
+
 /** Takes what is offered as it is, agrees to its size. */
 export async function agree(page: Page, title: string): Promise<void> {
   await sheet(page).getByRole('heading', { name: title, exact: true }).waitFor();
   await sheet(page).getByRole('button').last().click();
-  const consent = page.getByRole('dialog', { name: models.consent.title(title) });
+  const consent = consentOf(page, title);
   await consent
     .getByText(new URL((await page.evaluate(() => window.homebody!.models.mirror())) ?? '').host)
     .first()
@@ -30,4 +32,10 @@ export async function agree(page: Page, title: string): Promise<void> {
 export const halves = (page: Page) =>
   page.evaluate(async () =>
     (await window.homebody!.models.list()).flatMap(({ half }) => (half ? [half.loadedBytes] : [])),
+  );
+
+/** Titles of the models whose files are here. */
+export const stored = (page: Page) =>
+  page.evaluate(async () =>
+    (await window.homebody!.models.list()).flatMap(({ record, stored: here }) => (here ? [record.title] : [])),
   );

@@ -10,7 +10,8 @@ export type Download =
   | { readonly state: 'making-room'; readonly inPlaceOf: readonly string[] }
   /** The lock forbids requests, so nothing was asked for. */
   | { readonly state: 'locked' }
-  | { readonly state: 'short-of-space'; readonly room: Room }
+  /** `refused`: the browser takes no more, whatever it says is free; `room` then counts on nothing. */
+  | { readonly state: 'short-of-space'; readonly room: Room; readonly refused: boolean }
   | { readonly state: 'failed'; readonly error: HomebodyError };
 
 /** All downloads under way, as one. */
@@ -182,12 +183,22 @@ export class Downloads {
     if (failedWith(error, 'storage-full')) {
       try {
         const room = await (await this.#services.session.ready()).models.room(modelId);
-        if (room.needBytes > room.freeBytes) return { state: 'short-of-space', room };
+        if (room.needBytes > room.freeBytes) return { state: 'short-of-space', room, refused: false };
+        // Chromium promises every site 10 GB, on a full disk too.
+        return { state: 'short-of-space', room: this.#roomOnFullDisk(modelId, room.needBytes), refused: true };
       } catch {
         // Then the first failure is told as it is.
       }
     }
     return { state: 'failed', error: asHomebodyError(error) };
+  }
+
+  #roomOnFullDisk(modelId: string, needBytes: number): Room {
+    const removable = this.#services.session.models
+      .filter(({ record, stored }) => stored && record.id !== modelId && !record.embedded)
+      .map(({ record, bytes }) => ({ modelId: record.id, title: record.title, bytes }))
+      .sort((a, b) => b.bytes - a.bytes);
+    return { needBytes, freeBytes: 0, removable };
   }
 
   #set(modelId: string, state: Download | undefined): void {

@@ -8,13 +8,22 @@ const progress: DownloadProgress = { phase: 'fetching', loadedBytes: 1, totalByt
 const waitFor = (signal: AbortSignal | undefined) =>
   new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
 const licence = { id: 'MIT', url: '' };
-const entry = (half?: ModelEntry['half']): ModelEntry => ({
+const entry = (half?: ModelEntry['half'], id = 'a', stored = false): ModelEntry => ({
   ...unaskedFit,
   record: {
-    ...{ id: 'a', family: 'llama', title: 'A', parameters: 1, licence, languages: [], contextTokens: 1, tasks: [] },
+    ...{
+      id,
+      family: 'llama',
+      title: id.toUpperCase(),
+      parameters: 1,
+      licence,
+      languages: [],
+      contextTokens: 1,
+      tasks: [],
+    },
     variants: [],
   },
-  ...{ stored: false, own: false, bytes: 4, fit: 'runs-well', expectedTokensPerSecond: 9, ...(half && { half }) },
+  ...{ stored, own: false, bytes: 4, fit: 'runs-well', expectedTokensPerSecond: 9, ...(half && { half }) },
 });
 
 function opened(
@@ -31,7 +40,11 @@ function opened(
   const changed = vi.fn(async () => undefined);
   const home = { models: library as ModelLibrary, runtime: {} as Homebody['runtime'] };
   const downloads = new Downloads({
-    session: { models: [entry(half)], ready: async () => home, refreshModels: async () => undefined },
+    session: {
+      models: [entry(half), entry(undefined, 'b', true)],
+      ready: async () => home,
+      refreshModels: async () => undefined,
+    },
     isLocked: () => locked,
     remove: (modelId) => remove(modelId),
     undoRemove,
@@ -178,7 +191,16 @@ describe('a download', () => {
     const error = new HomebodyError('storage-full', { needBytes: 4, freeBytes: 1 });
     const { downloads } = opened({ download: async () => Promise.reject(error), room: async () => room });
     await downloads.start('a');
-    expect(downloads.of('a')).toEqual({ state: 'short-of-space', room });
+    expect(downloads.of('a')).toEqual({ state: 'short-of-space', room, refused: false });
+  });
+
+  it('that a full disk refuses, whatever the browser promises, offers every model that could go', async () => {
+    const told = { needBytes: 4, freeBytes: 900, removable: [] };
+    const error = new HomebodyError('storage-full', { needBytes: 4, freeBytes: 900 });
+    const { downloads } = opened({ download: async () => Promise.reject(error), room: async () => told });
+    await downloads.start('a');
+    const room = { needBytes: 4, freeBytes: 0, removable: [{ modelId: 'b', title: 'B', bytes: 4 }] };
+    expect(downloads.of('a')).toEqual({ state: 'short-of-space', room, refused: true });
   });
 
   it('begins when the models that make room for it are gone', async () => {

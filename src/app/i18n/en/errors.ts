@@ -135,7 +135,11 @@ export const errors: ErrorSentences = {
     hint: 'It was thrown away. Try again; a network in between may have changed it.',
   }),
   'storage-full': ({ needBytes, freeBytes }) => ({
-    what: `This needs ${bytes(needBytes)} of storage; ${bytes(freeBytes)} are free.`,
+    // Browsers promise room that a full disk does not have.
+    what:
+      freeBytes >= needBytes
+        ? `The device is full: the browser stores no more, though it says that ${bytes(freeBytes)} are free.`
+        : `This needs ${bytes(needBytes)} of storage; ${bytes(freeBytes)} are free.`,
     hint: 'Remove a model that you do not need, or free space on the device.',
   }),
   'storage-unavailable': ({ detail }) => ({

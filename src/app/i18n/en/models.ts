@@ -200,6 +200,7 @@ export const models = {
   },
   room: {
     short: (need: string, free: string) => `This needs ${need}; ${free} are free.`,
+    refused: (need: string) => `The device is full: the browser takes no more, and ${need} are still to come.`,
     deleteOne: 'Choose one of these to delete for it:',
     deleteAll: 'No single model makes enough room. Choose what you don’t need:',
     lacking: (size: string) => `${size} are still lacking.`,

@@ -126,7 +126,10 @@ export const errors: Messages['errors'] = {
     hint: '받은 파일은 버렸어요. 다시 시도해 주세요. 중간의 네트워크가 바꿨을 수 있어요.',
   }),
   'storage-full': ({ needBytes, freeBytes }) => ({
-    what: `저장 공간 ${bytes(needBytes)}가 필요한데 ${bytes(freeBytes)}만 남아 있어요.`,
+    what:
+      freeBytes >= needBytes
+        ? `브라우저는 ${bytes(freeBytes)}가 남았다고 하지만, 기기가 가득 차서 더 저장할 수 없어요.`
+        : `저장 공간 ${bytes(needBytes)}가 필요한데 ${bytes(freeBytes)}만 남아 있어요.`,
     hint: '쓰지 않는 모델을 삭제하거나 기기의 공간을 비워 주세요.',
   }),
   'storage-unavailable': ({ detail }) => ({

@@ -194,6 +194,7 @@ export const models: Messages['models'] = {
   },
   room: {
     short: (need, free) => `${need}가 필요한데 빈 공간은 ${free}예요.`,
+    refused: (need) => `기기의 저장 공간이 가득 차서 더 저장할 수 없어요. 아직 ${need}를 더 받아야 해요.`,
     deleteOne: '대신 삭제할 모델을 하나 골라 주세요.',
     deleteAll: '하나만 삭제해서는 모자라요. 필요 없는 모델을 골라 주세요.',
     lacking: (size) => `아직 ${size}가 모자라요.`,
