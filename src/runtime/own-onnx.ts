@@ -32,7 +32,8 @@ export async function openOnnx({ title, files, precisions }: DroppedOnnx): Promi
           return { name, url: '', bytes, sha256 };
         }),
       }));
-      const id = `own-${contentIdOf(stored.filter((_, index) => !/\.(json|jinja)$/.test(paths[index]!)))}`;
+      // Of all files: the same weights with other labels or another tokenizer are another model.
+      const id = `own-${contentIdOf(stored)}`;
       const known = title || description.name || `${description.modelType} ${precisions[0]!.precision}`;
       const licence = { id: '', url: '' };
       return checkRecord(recordFromOnnx({ id, title: known, licence, languages: [], description, variants }));
