@@ -3,33 +3,31 @@ import type { Pipeline } from './package-engine';
 /** Tokens of the text before, with which those of the answer are put into text: enough for what joins two words. */
 const leadTokens = 8;
 
-/** The answer so far, without what may be half a character. */
+/**
+ * The answer so far, from its tokens: the package's own text is cut at stop strings, whose beginnings were told by then.
+ */
 export class AnswerText {
   readonly #lead: readonly number[];
-  readonly #leadText: string;
+  readonly #leadCharacters: number;
   #told = 0;
 
-  /** @param begun what the answer goes on with */
+  /** @param begun what the answer goes on with; alone, some tokenizers write a first word without the space before it */
   constructor(
     private readonly pipeline: Pipeline,
     begun: string,
   ) {
-    const { tokenizer } = pipeline;
-    this.#lead = begun === '' ? [] : [...tokenizer.encode(begun)].slice(-leadTokens);
-    this.#leadText = this.#lead.length === 0 ? '' : tokenizer.decode(Int32Array.from(this.#lead));
+    this.#lead = begun === '' ? [] : [...pipeline.tokenizer.encode(begun)].slice(-leadTokens);
+    this.#leadCharacters = this.#decoded([]).length;
   }
 
-  /** @returns what is new of the package's `message` */
-  next(message: string): string {
-    const text = this.#joined(message);
-    // Tokens that are parts of a character are written as U+FFFD until its last one is there.
-    const sure = text.replace(/\ufffd+$/, '');
-    return this.#take(sure);
+  /** What is new, without what may be half a character: its tokens are written as U+FFFD until the last one is there. */
+  next(): string {
+    return this.#take(this.#whole().replace(/\ufffd+$/, ''));
   }
 
   /** What was kept back, when nothing more comes. */
-  rest(message: string): string {
-    return this.#take(this.#joined(message));
+  rest(): string {
+    return this.#take(this.#whole());
   }
 
   #take(text: string): string {
@@ -38,10 +36,12 @@ export class AnswerText {
     return fresh;
   }
 
-  /** Alone, some tokenizers write the first word without the space before it. */
-  #joined(message: string): string {
-    if (this.#lead.length === 0) return message;
-    const tokens = Int32Array.from([...this.#lead, ...this.pipeline.outputIds]);
-    return this.pipeline.tokenizer.decode(tokens).slice(this.#leadText.length);
+  #whole(): string {
+    return this.#decoded(this.pipeline.outputIds).slice(this.#leadCharacters);
+  }
+
+  #decoded(tokens: readonly number[]): string {
+    const all = [...this.#lead, ...tokens];
+    return all.length === 0 ? '' : this.pipeline.tokenizer.decode(Int32Array.from(all));
   }
 }

@@ -59,7 +59,6 @@ class Generation {
     private readonly tally: Tally,
   ) {
     this.#shaped = isShaped(request);
-    // The package cuts stop strings out of its text when they are whole; their beginnings were told by then.
     this.#stops = new StopWatch([...(request.stop ?? []), ...model.template.stop_str]);
     this.#text = new AnswerText(model.pipeline, dialogue?.begun ?? '');
   }
@@ -85,7 +84,7 @@ class Generation {
         first = false;
         const [choice] = chunk.choices;
         finish = choice?.finish_reason ?? finish;
-        yield* this.#write(await model.engine.getMessage(), choice?.logprobs?.content ?? []);
+        yield* this.#write(choice?.logprobs?.content ?? []);
         if (this.#stops.stopped) return yield* this.#finish('stop');
         if (signal.aborted) return yield* this.#finish('cancelled');
       }
@@ -157,10 +156,10 @@ class Generation {
     };
   }
 
-  *#write(message: string, told: readonly TokenInfo[]): Generator<Part> {
+  *#write(told: readonly TokenInfo[]): Generator<Part> {
     if (this.request.logprobs !== undefined)
       this.#untold.push(...told.map((info) => logprobOf(info, this.request.logprobs!)));
-    yield* this.#show(this.#stops.push(this.#text.next(message)));
+    yield* this.#show(this.#stops.push(this.#text.next()));
   }
 
   *#show(text: string): Generator<Part> {
@@ -174,9 +173,8 @@ class Generation {
   }
 
   /** What was kept back until it was clear what it is. */
-  async *#finish(reason: EndReason): AsyncGenerator<Part, EndReason, undefined> {
-    if (!this.#stops.stopped && reason !== 'cancelled')
-      yield* this.#show(this.#stops.push(this.#text.rest(await this.model.engine.getMessage())));
+  *#finish(reason: EndReason): Generator<Part, EndReason, undefined> {
+    if (!this.#stops.stopped && reason !== 'cancelled') yield* this.#show(this.#stops.push(this.#text.rest()));
     yield* this.#show(this.#stops.rest());
     if (!this.#shaped || this.#kept === '') return reason;
     if (reason !== 'stop') {

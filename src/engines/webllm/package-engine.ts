@@ -21,7 +21,6 @@ export interface PackageEngine {
   reload(modelId: string, options: ChatOptions): Promise<void>;
   unload(): Promise<void>;
   resetChat(): Promise<void>;
-  getMessage(): Promise<string>;
   interruptGenerate(): Promise<void>;
   chatCompletion(request: ChatCompletionRequestStreaming): Promise<AsyncIterable<Chunk>>;
   completion(request: CompletionCreateParamsStreaming): Promise<AsyncIterable<Chunk>>;
