@@ -119,7 +119,8 @@ function withSpeed(
   known: readonly MeasuredModel[],
 ): Candidate {
   const { modelId, variantId, engine, backend, threads } = plan;
-  const question = { modelId, weightBytes: weightBytesOf(plan.variant), engine, backend, threads };
+  const { quantization } = plan.variant;
+  const question = { modelId, weightBytes: weightBytesOf(plan.variant), engine, quantization, backend, threads };
   const expected = expectedSpeed(question, device, known);
   const measured = measurements.find(
     (one) =>

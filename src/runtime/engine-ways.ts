@@ -51,7 +51,7 @@ function gpuWay(device: DeviceReport, variant: ModelVariant): EngineWay {
 const closed = (why: PlanReason): EngineWay => ({ backend: 'webgpu', state: 'closed', why });
 const last = { backend: 'webgpu', state: 'last' } as const;
 
-/** What the engine needs and the device lacks. */
+/** What the engine needs and the device lacks; what holds for every form of a model comes first. */
 function obstacleOf({ browser, wasm }: DeviceReport, webgpu: WebGpu, variant: ModelVariant): PlanReason | undefined {
   switch (variant.engine) {
     case 'llamacpp':
@@ -60,18 +60,17 @@ function obstacleOf({ browser, wasm }: DeviceReport, webgpu: WebGpu, variant: Mo
       if (!webgpu.shaderF16) return { code: 'gpu-without-f16' };
       return wasm.jspi ? undefined : { code: 'gpu-without-jspi' };
     case 'transformers':
-      if (integerWeights.test(variant.quantization)) return { code: 'gpu-unsound-quantization' };
-      if (needsF16(variant) && !webgpu.shaderF16) return { code: 'gpu-without-f16' };
       // Of the builds of ONNX Runtime that know WebGPU, the one that is shipped waits by JSPI.
-      return wasm.jspi ? undefined : { code: 'gpu-without-jspi' };
+      if (!wasm.jspi) return { code: 'gpu-without-jspi' };
+      if (integerWeights.test(variant.quantization)) return { code: 'gpu-unsound-quantization' };
+      return needsF16(variant) && !webgpu.shaderF16 ? { code: 'gpu-without-f16' } : undefined;
     case 'webllm':
-      if (needsF16(variant) && !webgpu.shaderF16) return { code: 'gpu-without-f16' };
       if (webgpu.storageBuffersPerStage < compiledBuffers)
         return {
           code: 'gpu-too-few-buffers',
           facts: { needCount: compiledBuffers, haveCount: webgpu.storageBuffersPerStage },
         };
-      return undefined;
+      return needsF16(variant) && !webgpu.shaderF16 ? { code: 'gpu-without-f16' } : undefined;
     case 'scripted':
       return { code: 'gpu-missing' };
   }
