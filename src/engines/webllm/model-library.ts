@@ -46,6 +46,7 @@ export const neededExports: readonly string[] = [
   'TVMFFIObjectDecRef',
   'TVMFFIObjectIncRef',
   'TVMFFITypeKeyToIndex',
+  'TVMFFIWasmFunctionCreate',
   'TVMFFIWasmGetLastError',
   'TVMWasmAllocSpace',
   'TVMWasmFreeSpace',
