@@ -4,23 +4,39 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/app/i18n';
+import { startHubServer, type HubServer } from '../fixtures/hub-server.mjs';
+import { largeGguf, withName } from '../fixtures/make-gguf.mjs';
 import { answers, ask, composer, whenAnswered } from './chat-page';
 import { sourceText } from './desk-page';
-import { launchChromium, openApp, serveApp, type AppServer } from './harness';
+import { launchChromium, limitStorage, openApp, serveApp, toldQuota, type AppServer } from './harness';
 import { longText } from './long-text';
+import { ask as askHub, card, consentOf, sheet } from './models-page';
 
 const { chat, common, models, settings, shell, summarize, translate } = en;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let server: AppServer;
+let hub: HubServer;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serveApp()]);
+  const large = largeGguf();
+  [browser, server, hub] = await Promise.all([
+    launchChromium(toldQuota),
+    serveApp(),
+    startHubServer({
+      repositories: {
+        'owner/first-GGUF': {
+          licence: 'mit',
+          files: { 'first-F32.gguf': withName(large, 'First'), 'first-F16.gguf': withName(large, 'First, too') },
+        },
+        'owner/second-GGUF': { files: { 'second-F32.gguf': withName(large, 'Second') } },
+      },
+    }),
+  ]);
 });
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {
-  await browser.close();
-  await server.close();
+  await Promise.all([browser.close(), server.close(), hub.close()]);
 });
 
 /** What axe-core calls serious or critical on the page as it stands. */
@@ -112,8 +128,55 @@ const scenes: readonly [string, (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    'what a hub offers',
+    async (page) => {
+      await page.evaluate((url) => window.homebody!.models.setMirror(url), hub.url);
+      await askHub(page, 'owner/first-GGUF');
+      await sheet(page).getByRole('heading', { name: 'first', exact: true }).waitFor();
+    },
+  ],
+  [
+    'the consent to a download',
+    async (page) => {
+      await sheet(page).getByRole('button').last().click();
+      await consentOf(page, 'first').getByText(hub.url.slice('http://'.length)).first().waitFor();
+    },
+  ],
+  [
+    'a consent for which room has to be made',
+    async (page) => {
+      await consentOf(page, 'first').getByRole('button').last().click();
+      const usesIt = card(page, 'first').getByRole('button', { name: models.load, exact: true });
+      await usesIt.waitFor({ timeout: 60_000 });
+      const usedBytes = await page.evaluate(async () => (await window.homebody!.models.usage()).usedBytes);
+      await limitStorage(page, usedBytes + 20_000_000);
+      await askHub(page, 'owner/second-GGUF');
+      await sheet(page).getByRole('heading', { name: 'second', exact: true }).waitFor();
+      await sheet(page).getByRole('button').last().click();
+      await consentOf(page, 'second').getByRole('checkbox', { name: 'first' }).check();
+    },
+  ],
+  [
+    'a model that room is made for',
+    async (page) => {
+      await consentOf(page, 'second').getByRole('button').last().click();
+      await card(page, 'second').getByText(models.room.making('first')).waitFor();
+    },
+  ],
+  [
+    'a model’s details',
+    async (page) => {
+      await card(page, 'Pocket')
+        .getByRole('button', { name: models.menu.label('Pocket') })
+        .click();
+      await page.getByRole('menuitem', { name: models.menu.details }).click();
+      await page.getByRole('dialog', { name: 'Pocket' }).waitFor();
+    },
+  ],
+  [
     'Settings',
     async (page) => {
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await show(page, 'settings', settings.title);
     },

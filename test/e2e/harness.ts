@@ -21,8 +21,18 @@ export async function serveApp(
   return { url, origin: new URL(url).origin, close };
 }
 
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch(browserLaunch);
+export function launchChromium(...flags: string[]): Promise<Browser> {
+  return chromium.launch({ ...browserLaunch, args: [...browserLaunch.args, ...flags] });
+}
+
+/** Chromium promises every site 10 GB, whatever its limit is; with this flag it tells the limit. */
+export const toldQuota = '--disable-features=StaticStorageQuota';
+
+/** Limits what the page's origin may store from now on, models in use or half loaded included. */
+export async function limitStorage(page: Page, quotaSize: number): Promise<void> {
+  const { origin } = new URL(page.url());
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
 }
 
 /** Firefox over WebDriver BiDi: a stock Firefox is out of Playwright's reach. */

@@ -16,6 +16,17 @@ export async function ask(page: Page, source: string): Promise<void> {
 
 export const consentOf = (page: Page, title: string) => page.getByRole('dialog', { name: models.consent.title(title) });
 
+/** Hands the sheet a file, by its path or its content. */
+export async function chooseFiles(page: Page, file: string | { name: string; content: Uint8Array }): Promise<void> {
+  await sheet(page)
+    .locator('input[type=file]:not([webkitdirectory])')
+    .setInputFiles(
+      typeof file === 'string'
+        ? file
+        : { name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.content) },
+    );
+}
+
 /** Takes what is offered as it is, agrees to its size. */
 export async function agree(page: Page, title: string): Promise<void> {
   await sheet(page).getByRole('heading', { name: title, exact: true }).waitFor();
