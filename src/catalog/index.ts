@@ -4,6 +4,7 @@
  */
 export { loadCatalogue } from './catalogue';
 export { checkRecord } from './check-record';
+export { compiledFormsOf, compiledLibraryOf } from './compiled-models';
 export { contentIdOf } from './content-id';
 export { recordFromFound } from './record-from-found';
 export { recordFromGguf, renewedRecord } from './record-from-gguf';

@@ -1,5 +1,6 @@
 import type { FoundFiles, FoundModel, ModelDescription, ModelFile, ModelRecord, ModelVariant } from '../core';
 import { checkRecord } from './check-record';
+import { recordFromCompiled } from './compiled-models';
 import { needsOf, type ModelShape } from './memory-needs';
 import { recordFromOnnx } from './record-from-onnx';
 import { cleanText, identifierOf, languagesOf, licenceOf, tasksOf } from './record-words';
@@ -24,6 +25,7 @@ const usual = {
 export function recordFromFound(found: FoundModel): ModelRecord {
   const { description } = found;
   const title = cleanText(found.title) || cleanText(found.source);
+  if (description?.format === 'mlc') return recordFromCompiled(found, foundIdOf(found.source));
   if (description?.format === 'onnx') return onnxRecord(found, title, description);
   // The end of a header, where the template stands, is not read over the network: what is offered for chat mostly has one.
   const canChat = description?.chatTemplate !== undefined || description?.complete !== true;

@@ -2,7 +2,7 @@ import type { Licence, ModelFile } from './model';
 
 /** What a file's header says of its model, whatever the format. A figure that is not known is left out. */
 export interface ModelDescription {
-  readonly format: 'gguf' | 'safetensors' | 'onnx';
+  readonly format: 'gguf' | 'safetensors' | 'onnx' | 'mlc';
   /** As the format names it, e.g. `llama`, `LlamaForCausalLM`. */
   readonly architecture: string;
   /** The family by its configuration's name for it, e.g. `llama`, `bert`; files with a configuration beside them only. */

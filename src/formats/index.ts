@@ -18,3 +18,4 @@ export { describeOnnxConfig, onnxFilesIn } from './onnx/onnx-repository';
 export type { OnnxFiles } from './onnx/onnx-repository';
 export { onnxUseOf } from './onnx/onnx-use';
 export type { OnnxUse } from './onnx/onnx-use';
+export { compiledConfigName, compiledFilesIn, describeCompiled } from './compiled-model';

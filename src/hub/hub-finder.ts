@@ -12,6 +12,7 @@ import { findByAddress } from './address-finder';
 import { readFileFacts } from './file-facts';
 import { formatsOf, groupFiles, groupsNamed, partMissing } from './file-groups';
 import { ask, type Ask, type Fetch } from './hub-requests';
+import { findCompiled, type LibraryOf } from './mlc-finder';
 import { describeOnnx, groupOnnx } from './onnx-finder';
 import { fileAddress, placeOf } from './places';
 import { readRepository, readTree } from './repository';
@@ -19,8 +20,14 @@ import { readSource, type RepositorySource } from './source-name';
 
 /** Asks a Hugging Face hub, a mirror of it, or the server of a file. */
 export class HubFinder implements ModelFinder {
-  /** @param fetchFrom everything is asked through it */
-  constructor(private readonly fetchFrom: Fetch) {}
+  /**
+   * @param fetchFrom everything is asked through it
+   * @param libraryOf where libraries of compiled models lie that are not in their repositories
+   */
+  constructor(
+    private readonly fetchFrom: Fetch,
+    private readonly libraryOf: LibraryOf = () => undefined,
+  ) {}
 
   async find(text: string, access: HubAccess, signal: AbortSignal): Promise<FoundModel> {
     const source = readSource(text, access);
@@ -62,6 +69,10 @@ export class HubFinder implements ModelFinder {
         const description = await describeOnnx(this.fetchFrom, source, smallest, asked);
         return { ...about, groups, projectors: [], description };
       }
+    }
+    if (grouped.groups.length + grouped.torn.length === 0) {
+      const compiled = await findCompiled(this.fetchFrom, tree, source, revision, this.libraryOf, asked);
+      if (compiled) return { ...about, groups: [compiled.group], projectors: [], description: compiled.description };
     }
     const groups = groupsMeant(source, grouped, revision);
     const [smallest] = groups;

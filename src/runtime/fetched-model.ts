@@ -16,6 +16,7 @@ export async function fetchedModel(
   store: WeightStore,
 ): Promise<ModelRecord> {
   if (variant.format === 'onnx') return fetchedOnnx(record, variant, stored, store);
+  if (variant.format === 'mlc') return fetchedCompiled(record, variant, stored);
   const weights = stored.filter((_, index) => variant.files[index]?.role === undefined);
   const header = await readHeader(weights, store);
   // A projector is kept, not loaded: it must not count in what the model needs.
@@ -51,6 +52,14 @@ async function fetchedOnnx(
   const variants = [{ precision: variant.id, files }];
   return checkRecord(recordFromOnnx({ id, title, licence, languages, description, variants }));
 }
+
+/** Its configuration was read when it was found; the library's size was a guess, and small files have no known hash. */
+function fetchedCompiled(record: ModelRecord, variant: ModelVariant, stored: readonly StoredFile[]): ModelRecord {
+  const files = variant.files.map((file, index) => ({ ...file, ...factsOf(stored[index]!) }));
+  return checkRecord({ ...record, variants: [{ ...variant, files }] });
+}
+
+const factsOf = ({ bytes, sha256 }: StoredFile) => ({ bytes, sha256 });
 
 async function readHeader(files: readonly StoredFile[], store: WeightStore): Promise<GgufHeader> {
   const [only, ...others] = files;
