@@ -16,6 +16,7 @@ export const common = {
   search: 'Search',
   stop: 'Stop',
   stopped: 'Stopped',
+  technicalDetail: 'Technical detail',
   tryAgain: 'Try again',
   undo: 'Undo',
   /** The engine is being made ready. */

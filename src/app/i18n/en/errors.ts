@@ -6,6 +6,8 @@ import { createFormat } from '../format';
 export interface ErrorSentence {
   readonly what: string;
   readonly hint: string;
+  /** In the words of whoever failed, for who wants to look closer. */
+  readonly detail?: string;
 }
 export type SourceProblems = Readonly<
   Record<ErrorFacts['source-invalid']['problem'], (source: string, there: string) => string>

@@ -18,6 +18,7 @@ export const common: Messages['common'] = {
   search: '검색',
   stop: '멈추기',
   stopped: '멈춤',
+  technicalDetail: '기술 정보',
   tryAgain: '다시 시도',
   undo: '되돌리기',
   loadPhase: {

@@ -14,7 +14,7 @@ export const settings: Messages['settings'] = {
     none: '이 페이지를 연 뒤 다른 사이트에 보낸 요청이 없어요',
     some: (count) => `이 페이지를 연 뒤 모델 파일을 받으려고 다른 사이트에 ${count}번 요청했어요`,
     text: '입력한 내용은 이 브라우저 안에서만 처리하고 아무에게도 보내지 않아요. 밖에서 들어오는 것은 직접 요청한 모델 파일뿐이에요.',
-    lock: '잠금: 모든 요청 막기',
+    lock: '잠금: 외부 요청 모두 막기',
     lockText: '켜 두면 아무것도 내려받을 수 없어요. 이 기기에 있는 것은 그대로 쓸 수 있어요.',
     offlineReady: '앱이 이 기기에 저장되어 있어 네트워크 없이도 열려요.',
     notOffline: '브라우저가 아직 앱을 저장하지 않았어요.',
@@ -32,7 +32,7 @@ export const settings: Messages['settings'] = {
     tokenText: '계정이 필요한 모델을 받을 때 써요. 헤더에 넣어 허브에만 보내요.',
     tokens: {
       none: '없음',
-      'this-visit': '이번 방문 동안만 간직해요',
+      'this-visit': '이번 방문 동안만 보관해요',
       remembered: '이 기기에 기억하고 있어요',
     },
     forget: '지우기',
