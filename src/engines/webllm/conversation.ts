@@ -22,15 +22,21 @@ export interface ConversationTemplate {
 const placeholder = (speaker: Speaker) => `{${speaker}_message}`;
 const usualSeparator = ': ';
 
+/** The package takes the first of these out of a message. */
+const emptyWord = '{function_string}';
+
 /**
  * A copy for the package to read. Templates that say nothing are left out: it would replace in them by a pattern, in which
- * `$&` and the like of what people write have a meaning.
+ * `$&` and the like of what people write have a meaning. In the others the word that it takes out stands first, so that
+ * it takes none of what people write.
  */
 export function templateOf(config: Readonly<Record<string, unknown>>): ConversationTemplate {
   const template = { ...(config['conv_template'] as object), ...(config['conv_config'] as object | undefined) };
-  const { role_templates: said, ...rest } = template as ConversationTemplate;
-  const kept = Object.entries(said ?? {}).filter(([speaker, text]) => text !== placeholder(speaker as Speaker));
-  return { ...rest, ...(kept.length > 0 && { role_templates: Object.fromEntries(kept) }) };
+  const { role_templates: said = {}, ...rest } = template as ConversationTemplate;
+  const kept = Object.entries(said)
+    .filter(([speaker, text]) => text !== placeholder(speaker as Speaker))
+    .map(([speaker, text]) => [speaker, emptyWord + text.replaceAll(emptyWord, '')]);
+  return { ...rest, ...(kept.length > 0 && { role_templates: Object.fromEntries(kept) as object }) };
 }
 
 /** A conversation as the package is given it: the answer that is to be continued apart. */
@@ -79,7 +85,7 @@ export function promptTexts({ system, turns, begun }: Dialogue, template: Conver
   const head = silent ? '' : template.system_template.replace('{system_message}', () => message);
   const written = turns.map(({ role, content }, place) => {
     const said = template.role_templates?.[role];
-    const text = said?.replace(placeholder(role), () => content).replace('{function_string}', '') ?? content;
+    const text = said?.replace(placeholder(role), () => content).replace(emptyWord, '') ?? content;
     const bare = template.add_role_after_system_message === false && head !== '' && place === 0;
     const prefix = bare ? '' : template.roles[role]! + separator;
     return prefix + text + template.seps[place % template.seps.length]!;
