@@ -57,6 +57,8 @@ export interface DeviceMemory {
   trials(): Promise<readonly RememberedTrial[]>;
   /** Replaces what is known of one plan, in one step: two tabs may try it at once. Undefined: forgotten. */
   changeTrial(key: string, change: (old: RememberedTrial | undefined) => RememberedTrial | undefined): Promise<void>;
+  /** Sets what is known of plans without reading first: for a page that is about to go. Undefined: forgotten. */
+  setTrials(trials: ReadonlyMap<string, RememberedTrial | undefined>): void;
   forgetTrials(modelId: string): Promise<void>;
   /** By model. */
   planPins(): Promise<ReadonlyMap<string, PlanPin>>;
@@ -116,6 +118,13 @@ export async function openDeviceMemory(name = 'homebody-device'): Promise<Device
       await (next ? store.put(next, key) : store.delete(key));
       await done;
     },
+    setTrials: (all) => {
+      const transaction = database.transaction('trials', 'readwrite');
+      for (const [key, trial] of all) void (trial ? transaction.store.put(trial, key) : transaction.store.delete(key));
+      // Nobody will be there to hear that the last request is through, which would commit it too.
+      transaction.commit();
+      transaction.done.catch(() => undefined);
+    },
     forgetTrials: async (modelId) => {
       const { store, done } = database.transaction('trials', 'readwrite');
       for (let at = await store.openCursor(); at; at = await at.continue())
@@ -161,6 +170,12 @@ function forgetfulMemory(): DeviceMemory {
       const next = change(trials.get(key));
       if (next) trials.set(key, next);
       else trials.delete(key);
+    },
+    setTrials: (all) => {
+      for (const [key, trial] of all) {
+        if (trial) trials.set(key, trial);
+        else trials.delete(key);
+      }
     },
     forgetTrials: async (modelId) => {
       for (const [key, trial] of trials) if (trial.modelId === modelId) trials.delete(key);

@@ -22,14 +22,15 @@ const ignore = () => undefined;
 
 /**
  * Runs every plan of a model whose files are here, one after the other, each in a worker of its own: what is left out for
- * having failed is run too, but for what took the whole page with it. Who has a model loaded unloads it before, where
- * memory is short.
+ * having failed is run too, but for what took the whole page with it.
+ * @param makeRoom called before each, with what it takes
  * @throws the signal's reason after an abort
  */
 export async function diagnosePlans(
   services: Services,
   record: ModelRecord,
-  { signal = never, onProgress = ignore }: DiagnoseOptions = {},
+  { signal = never, onProgress = ignore }: DiagnoseOptions,
+  makeRoom: (needBytes: number) => Promise<void>,
 ): Promise<Diagnosis> {
   const { device, files, records } = services;
   const { candidates, skipped, closed } = choosePlans(device, record, await records.experience());
@@ -41,6 +42,7 @@ export async function diagnosePlans(
   for (const [done, { one, plan }] of runnable.entries()) {
     signal.throwIfAborted();
     onProgress(done, runnable.length, plan);
+    await makeRoom(one.memory.needBytes);
     plans.push(withoutFileNames(await diagnosed(services, record, one, plan, signal)));
   }
   signal.throwIfAborted();
@@ -62,7 +64,7 @@ async function diagnosed(
   if ('fault' in one && one.fault.code === 'page-lost') return { plan, outcome: 'failed', error: pageLost };
   try {
     const host = await EngineHost.load(services, record, one.variant, plan, ignore, signal);
-    return await timed(services, host, plan, signal).finally(() => host.connection.terminate());
+    return await timed(services, host, plan, signal).finally(() => host.end());
   } catch (error) {
     signal.throwIfAborted();
     return { plan, outcome: 'failed', error: encodeError(error) };

@@ -11,6 +11,7 @@ import { ModelFiles } from './model-files';
 import { ModelRecords } from './model-records';
 import { openPlanTrials } from './plan-trials';
 import type { StartEngine } from './runtime-services';
+import { SpeedWatch } from './speed-watch';
 
 export interface RuntimeOptions {
   /** Where the catalogue's relative URLs (the embedded model) start; left out, the page's own base. */
@@ -32,7 +33,7 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const records = new ModelRecords(options.catalogue ?? loadCatalogue().models, memory, trials);
   const hub = new HubSettings(memory);
   const files = new ModelFiles(store, memory, store.finder, hub, options.baseUrl ?? document.baseURI);
-  const shared = { device, store, memory, records, files, trials };
+  const shared = { device, store, memory, records, files, trials, speeds: new SpeedWatch(memory) };
   const models: LocalModelLibrary = new LocalModelLibrary({
     ...shared,
     finder: store.finder,
@@ -41,7 +42,7 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
     unload: (modelId) => runtime.unloadModel(modelId),
   });
   const runtime = new LocalRuntime({ ...shared, models, startEngine: options.startEngine ?? startEngine });
-  if (options.measureWhenIdle) measureWhenIdle(runtime);
+  if (options.measureWhenIdle) measureWhenIdle(runtime, shared.speeds);
   return runtime;
 }
 

@@ -42,6 +42,10 @@ export function openPlanTrials(
   const before = new Map<string, RememberedTrial | undefined>();
   const ofNow = (trial: RememberedTrial | undefined) => (trial?.madeBy === madeBy ? trial : undefined);
   const failuresOf = (trial: RememberedTrial | undefined) => ofNow(trial)?.failures ?? 0;
+  // Who closes or leaves a page in the middle of a load means no harm to the plan; a page that dies says no goodbye.
+  globalThis.addEventListener?.('pagehide', () => {
+    if (before.size > 0) memory.setTrials(before);
+  });
 
   return {
     async begin(plan) {

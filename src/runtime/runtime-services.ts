@@ -5,6 +5,7 @@ import type { LocalModelLibrary } from './local-model-library';
 import type { ModelFiles } from './model-files';
 import type { ModelRecords } from './model-records';
 import type { PlanTrials } from './plan-trials';
+import type { SpeedWatch } from './speed-watch';
 
 /** Starts the worker of a plan's engine. */
 export type StartEngine = (plan: Plan) => EngineConnection;
@@ -18,6 +19,8 @@ export interface RuntimeServices {
   readonly records: ModelRecords;
   /** Told of every load, before it and after it. */
   readonly trials: PlanTrials;
+  /** Told of every answer's end. */
+  readonly speeds: SpeedWatch;
   readonly models: LocalModelLibrary;
   readonly startEngine: StartEngine;
 }
