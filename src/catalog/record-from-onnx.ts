@@ -1,17 +1,16 @@
-import {
-  HomebodyError,
-  type LanguagePair,
-  type Licence,
-  type ModelDescription,
-  type ModelFile,
-  type ModelNeeds,
-  type ModelRecord,
-  type ModelVariant,
-  type PromptName,
-  type PromptProfile,
-  type TaskName,
+import type {
+  LanguagePair,
+  Licence,
+  ModelDescription,
+  ModelFile,
+  ModelNeeds,
+  ModelRecord,
+  ModelVariant,
+  PromptName,
+  PromptProfile,
+  TaskName,
 } from '../core';
-import { onnxUseOf, type OnnxUse } from '../formats';
+import { requireOnnxUse, type OnnxUse } from '../formats';
 import { cleanText, identifierOf, languagesOf, licenceOf } from './record-words';
 import { bitsPerParameterOf, parametersNamedIn } from './size-guess';
 
@@ -47,8 +46,7 @@ const fixedBytes = 96 * 2 ** 20;
  * @throws HomebodyError `architecture-unknown` if the engine knows no such model
  */
 export function recordFromOnnx({ id, title, licence, languages, description, variants }: OnnxModel): ModelRecord {
-  const use = onnxUseOf(description);
-  if (!use) throw unknownOnnx(title, description);
+  const use = requireOnnxUse(description, title);
   const pair = use === 'rewrite' ? pairNamedIn(title) : undefined;
   const profile = profileOf(description, use);
   return {
@@ -64,10 +62,6 @@ export function recordFromOnnx({ id, title, licence, languages, description, var
     ...(profile && { profile }),
     variants: variants.map((variant) => variantOf(variant, description, use)),
   };
-}
-
-export function unknownOnnx(name: string, { architecture, modelType }: ModelDescription): HomebodyError {
-  return new HomebodyError('architecture-unknown', { name, architecture: architecture || modelType || '?' });
 }
 
 function variantOf({ precision, files }: OnnxVariant, description: ModelDescription, use: OnnxUse): ModelVariant {

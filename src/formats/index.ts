@@ -16,6 +16,6 @@ export type { GgufHeader } from './gguf/gguf-header';
 export { EMBEDDING_ARCHITECTURES } from './gguf/architectures';
 export { describeOnnxConfig, onnxFilesIn } from './onnx/onnx-repository';
 export type { OnnxFiles } from './onnx/onnx-repository';
-export { onnxUseOf } from './onnx/onnx-use';
+export { requireOnnxUse } from './onnx/onnx-use';
 export type { OnnxUse } from './onnx/onnx-use';
 export { compiledConfigName, compiledFilesIn, describeCompiled } from './compiled-model';

@@ -1,5 +1,5 @@
 import { HomebodyError, type FoundFiles, type ModelDescription } from '../core';
-import { describeOnnxConfig, onnxFilesIn, onnxUseOf } from '../formats';
+import { describeOnnxConfig, onnxFilesIn, requireOnnxUse } from '../formats';
 import type { TreeFile } from './hub-answers';
 import { ask, readText, type Ask, type Fetch } from './hub-requests';
 import { fileAddress } from './places';
@@ -71,7 +71,6 @@ export async function describeOnnx(
     },
     files.filter(({ name }) => name.startsWith('onnx/')).reduce((sum, { bytes }) => sum + bytes, 0),
   );
-  if (onnxUseOf(description)) return description;
-  const architecture = description.architecture || description.modelType || '?';
-  throw new HomebodyError('architecture-unknown', { name: id, architecture });
+  requireOnnxUse(description, id);
+  return description;
 }

@@ -1,5 +1,5 @@
 import { HomebodyError, type ModelDescription } from '../core';
-import { blobSource, describeModelFile, onnxUseOf } from '../formats';
+import { blobSource, describeModelFile, requireOnnxUse } from '../formats';
 
 /** A file of an ONNX model by its place in the repository. */
 export interface NamedBlob {
@@ -35,10 +35,7 @@ export async function describeOnnxFiles(files: readonly NamedBlob[], name: strin
   // A decoder comes after its encoder, and its graph is the one that shows the cache.
   const last = graphs.at(-1);
   if (!last) throw new HomebodyError('model-file-invalid', { name, problem: 'part-missing', detail: '*.onnx' });
-  if (!onnxUseOf(last)) {
-    const architecture = last.architecture || last.modelType || '?';
-    throw new HomebodyError('architecture-unknown', { name, architecture });
-  }
+  requireOnnxUse(last, name);
   const parameters = graphs.reduce((sum, graph) => sum + (graph.parameters ?? 0), 0);
   const fileBytes = files.reduce((sum, { content }) => sum + content.size, 0);
   return { ...last, fileBytes, ...(parameters > 0 && { parameters }) };

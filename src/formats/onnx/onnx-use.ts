@@ -1,4 +1,4 @@
-import type { ModelDescription } from '../../core';
+import { HomebodyError, type ModelDescription } from '../../core';
 
 /** What an ONNX model is for: writing on, writing another text, or reading. */
 export type OnnxUse = 'write' | 'rewrite' | 'fill-mask' | 'answer' | 'classify' | 'embed';
@@ -98,4 +98,16 @@ export function onnxUseOf({
   if (architecture.endsWith('ForQuestionAnswering')) return 'answer';
   if (architecture.endsWith('ForSequenceClassification')) return 'classify';
   return architecture.endsWith('Model') ? 'embed' : undefined;
+}
+
+/**
+ * The same for a model that is to be run.
+ * @param name for error facts
+ * @throws HomebodyError `architecture-unknown`
+ */
+export function requireOnnxUse(description: ModelDescription, name: string): OnnxUse {
+  const use = onnxUseOf(description);
+  if (use) return use;
+  const architecture = description.architecture || description.modelType || '?';
+  throw new HomebodyError('architecture-unknown', { name, architecture });
 }
