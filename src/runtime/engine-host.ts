@@ -1,5 +1,5 @@
+import type { HomebodyError } from '../core';
 import {
-  HomebodyError,
   type EngineReady,
   type LoadedModel,
   type ModelRecord,
@@ -10,31 +10,48 @@ import {
   type Request,
 } from '../core';
 import type { EngineConnection } from '../port';
+import { memoryNeed } from './memory-need';
+import { ProgressWatch, type WatchPace } from './progress-watch';
 import type { RuntimeServices } from './runtime-services';
 import { selfTest } from './self-test';
+import { Setbacks } from './setbacks';
 
-/** A working engine shows progress more often than this even on the slowest device we know (512 tokens at 5 a second). */
-const silentBeats = 36;
-const beatMs = 5_000;
+/** Loads show no progress while they compile; this stands for how much longer they may take than a request. */
+const loadCharacters = 5_000;
 
-/** One loaded engine: the plan it runs, what it became, and a watch over its requests. */
+/** What an engine needs to be hosted. */
+export type HostServices = Pick<RuntimeServices, 'startEngine' | 'store' | 'trials'> & {
+  readonly watchPace?: WatchPace;
+};
+
+/** One loaded engine: the plan it runs, what it became, and a watch over its work. */
 export class EngineHost {
-  #selfTest: 'passed' | 'untested' = 'untested';
+  /** What happened to the model before it came here. */
+  setbacks = new Setbacks();
+  /** The context that was asked for when it was loaded. */
+  wantedContextTokens: number | undefined;
+  /** Counts up with every use of any engine: the smallest was used longest ago. */
+  usedAt = 0;
+  #selfTest: LoadedModel['selfTest'] = 'untested';
   #active = 0;
-  #silence = 0;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #idle: (() => void)[] = [];
 
   private constructor(
     readonly connection: EngineConnection,
     readonly record: ModelRecord,
+    /** The plan that was asked for. */
+    readonly asked: Plan,
+    /** The plan as it runs: an engine may have found less than it was promised. */
     readonly plan: Plan,
     readonly ready: EngineReady,
     readonly loadMs: number,
+    readonly needBytes: number,
+    private readonly watch: ProgressWatch,
   ) {}
 
   /** Starts a worker, loads the plan into it and tests it. Whatever fails, the worker is gone. */
   static async load(
-    { startEngine, store }: Pick<RuntimeServices, 'startEngine' | 'store'>,
+    { startEngine, store, trials, watchPace }: HostServices,
     record: ModelRecord,
     variant: ModelVariant,
     plan: Plan,
@@ -43,36 +60,71 @@ export class EngineHost {
   ): Promise<EngineHost> {
     signal.throwIfAborted();
     const startedAt = performance.now();
-    const connection = startEngine(plan);
-    const stop = () => connection.terminate();
-    signal.addEventListener('abort', stop, { once: true });
+    // What can't be remembered is no reason not to load.
+    await trials.begin(plan).catch(() => undefined);
+    let connection: EngineConnection | undefined;
+    const stop = (reason?: HomebodyError) => connection?.terminate(reason);
+    const onAbort = () => stop();
+    signal.addEventListener('abort', onAbort, { once: true });
+    const watch = new ProgressWatch(stop, watchPace);
     try {
-      const ready = await connection.load(plan, store, report, signal);
+      signal.throwIfAborted();
+      connection = startEngine(plan);
+      const onProgress: ReportLoad = (progress) => {
+        watch.progress();
+        report(progress);
+      };
+      const ready = await watch.during(connection.load(plan, store, onProgress, signal), loadCharacters);
       const loaded = { ...plan, threads: ready.threads, backend: ready.backend };
-      const host = new EngineHost(connection, record, loaded, ready, performance.now() - startedAt);
+      const loadMs = performance.now() - startedAt;
+      const { needBytes } = memoryNeed(record, variant, plan, 0);
+      const host = new EngineHost(connection, record, plan, loaded, ready, loadMs, needBytes, watch);
       report({ phase: 'testing' });
-      // Through the host, whose watch also ends a test that never does.
-      if (ready.chatTemplate) host.#selfTest = await selfTest(host, record.id, variant, signal);
+      host.#selfTest = await selfTest(host, variant, signal);
+      await trials.passed(plan, host.#selfTest).catch(() => undefined);
       return host;
     } catch (error) {
-      connection.terminate();
-      signal.throwIfAborted();
-      throw error;
+      stop();
+      watch.stop();
+      const failure: unknown = signal.aborted ? signal.reason : error;
+      await trials.failed(plan, failure).catch(() => undefined);
+      throw failure;
     } finally {
-      signal.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', onAbort);
     }
   }
 
   async *generate(request: Request, signal: AbortSignal): AsyncGenerator<Part> {
-    this.#watch();
+    const release = this.#hold();
+    const parts = this.connection.generate(request, signal)[Symbol.asyncIterator]();
+    let unread = charactersOf(request);
+    let over = false;
     try {
-      for await (const part of this.connection.generate(request, signal)) {
-        this.#silence = 0;
-        yield part;
-        this.#silence = 0;
+      for (;;) {
+        const next = await this.watch.during(parts.next(), unread);
+        if (next.done) {
+          over = true;
+          return;
+        }
+        if (next.value.type === 'text') unread = 0;
+        yield next.value;
       }
+    } catch (error) {
+      over = true;
+      throw error;
     } finally {
-      this.#unwatch();
+      if (!over) void parts.return?.();
+      release();
+    }
+  }
+
+  /** A call to the engine, watched like a request. */
+  async run<T>(work: (engine: EngineConnection) => Promise<T>, characters: number): Promise<T> {
+    const release = this.#hold();
+    try {
+      return await this.watch.during(work(this.connection), characters);
+    } finally {
+      release();
     }
   }
 
@@ -86,19 +138,27 @@ export class EngineHost {
     return this.#active > 0;
   }
 
-  /** The worker's own heartbeat can't see a calculation that never returns in the thread below it; missing parts can. */
-  #watch(): void {
-    this.#active++;
-    this.#silence = 0;
-    this.#timer ??= setInterval(() => {
-      if (++this.#silence > silentBeats)
-        this.connection.terminate(new HomebodyError('worker-silent', { idleMs: this.#silence * beatMs }));
-    }, beatMs);
+  /** Resolves when nothing is under way. */
+  whenIdle(): Promise<void> {
+    return this.busy ? new Promise((resolve) => this.#idle.push(resolve)) : Promise.resolve();
   }
 
-  #unwatch(): void {
-    if (--this.#active > 0) return;
-    clearInterval(this.#timer);
-    this.#timer = undefined;
+  /** Ends the worker, which frees its memory; what is under way fails with `reason` (left out: `closed`). */
+  end(reason?: HomebodyError): void {
+    this.watch.stop();
+    this.connection.terminate(reason);
   }
+
+  #hold(): () => void {
+    this.#active++;
+    return () => {
+      if (--this.#active > 0) return;
+      this.watch.stop();
+      for (const tell of this.#idle.splice(0)) tell();
+    };
+  }
+}
+
+function charactersOf({ messages = [], prompt = '' }: Request): number {
+  return messages.reduce((sum, { content }) => sum + content.length, prompt.length);
 }

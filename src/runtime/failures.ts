@@ -1,13 +1,28 @@
-import { failedWith } from '../core';
+import { failedWith, type ErrorCode } from '../core';
 
-/** The worker is gone; a fresh one may do the same work. */
+const losses: readonly ErrorCode[] = ['worker-crashed', 'worker-silent', 'out-of-memory', 'device-lost', 'internal'];
+const accidents: readonly ErrorCode[] = ['worker-crashed', 'worker-silent', 'device-lost'];
+
+/** The worker is gone or of no use any more; a fresh one may do the same work. */
 export function isLoss(error: unknown): boolean {
-  return (
-    failedWith(error, 'worker-crashed') || failedWith(error, 'worker-silent') || failedWith(error, 'out-of-memory')
-  );
+  return losses.some((code) => failedWith(error, code));
 }
 
-/** A broken file stays broken on every plan; a driver or a lack of memory may not. */
+/** It may happen once to a sound plan: browsers end workers, graphics cards go to sleep. A second time says something. */
+export function isAccident(error: unknown): boolean {
+  return accidents.some((code) => failedWith(error, code));
+}
+
+/** The plan is to blame. A broken file stays broken on every plan; a driver or a lack of memory may not. */
 export function anotherPlanMayHelp(error: unknown): boolean {
   return isLoss(error) || failedWith(error, 'self-test-failed') || failedWith(error, 'model-load-failed');
+}
+
+/** The plan is not to blame, but its engine can't run the model here; another one might. */
+export function anotherEngineMayHelp(error: unknown): boolean {
+  return (
+    failedWith(error, 'engine-file-missing') ||
+    failedWith(error, 'unsupported') ||
+    failedWith(error, 'architecture-unknown')
+  );
 }

@@ -1,11 +1,12 @@
 import {
-  asHomebodyError,
   HomebodyError,
   isAbort,
   type ClassifyOptions,
   type DeviceReport,
   type DiagnoseOptions,
   type Diagnosis,
+  type EndPart,
+  type EngineCapabilities,
   type FoundAnswer,
   type GenerateOptions,
   type LabelScore,
@@ -14,241 +15,236 @@ import {
   type MaskGuess,
   type Message,
   type Part,
-  type ReportLoad,
   type Request,
   type Runtime,
   type RuntimeListener,
   type RuntimeState,
   type SpeedMeasurement,
 } from '../core';
-import { continuationOf } from './continuation';
+import { ChosenModel } from './chosen-model';
+import { defaultModel } from './default-model';
+import { diagnosePlans } from './diagnose';
 import type { EngineHost } from './engine-host';
-import { defaultModel, firstThatWorks, measurePlans, usablePlans } from './engine-starter';
-import { isLoss } from './failures';
 import type { LocalModelLibrary } from './local-model-library';
-import { choosePlans } from './choose-plan';
+import { usablePlans } from './load-model';
+import { measurePlans } from './measure-plans';
+import { ModelLoader } from './model-loader';
+import { callReplayed, ReplayedRequest, type Recovery } from './replay';
 import type { RuntimeServices } from './runtime-services';
-import { SharedLoad } from './shared-load';
-import { measurementOf } from './speed-test';
+import { Setbacks } from './setbacks';
+import type { SharedLoad } from './shared-load';
 
-/** Answers shorter than this say little about speed. */
-const tellingTokens = 24;
 const never = new AbortController().signal;
 
-/** One model at a time, in one worker that can be lost and replaced. */
+/**
+ * Models in workers of their own, which can be lost and replaced. One of them is chosen: `state` tells of it, and it answers
+ * whoever names no other. Those that are loaded because a request names them stand beside it and leave `state` alone.
+ */
 export class LocalRuntime implements Runtime {
   readonly device: DeviceReport;
   readonly models: LocalModelLibrary;
-  #state: RuntimeState = { state: 'empty' };
-  #host: EngineHost | undefined;
-  #loading: SharedLoad | undefined;
+  readonly #loader: ModelLoader;
+  readonly #chosen: ChosenModel;
   #closed = false;
-  readonly #listeners = new Set<RuntimeListener>();
 
   constructor(private readonly services: RuntimeServices) {
     this.device = services.device;
     this.models = services.models;
+    this.#chosen = new ChosenModel({
+      host: (modelId) => this.#loader.hosts.of(modelId),
+      isLoading: (modelId) => this.#loader.loadOf(modelId) !== undefined,
+    });
+    this.#loader = new ModelLoader(services, this.#chosen);
   }
 
   get state(): RuntimeState {
-    return this.#state;
+    return this.#chosen.state;
+  }
+
+  get loaded(): readonly LoadedModel[] {
+    return this.#loader.hosts.all.map(({ model }) => model);
   }
 
   /** A model is being loaded or a request is under way. */
   get busy(): boolean {
-    return this.#loading !== undefined || (this.#host?.busy ?? false);
+    return this.#loader.busy;
   }
 
   subscribe(listener: RuntimeListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#chosen.subscribe(listener);
   }
 
   async load(modelId?: string, options: LoadOptions = {}): Promise<LoadedModel> {
     this.#checkOpen();
     options.signal?.throwIfAborted();
-    const loaded = this.#loading ? undefined : this.#host;
-    if (loaded && options.contextTokens === undefined && (modelId ?? loaded.record.id) === loaded.record.id)
-      return loaded.model;
-    const id = modelId ?? this.#loading?.modelId ?? (await this.#defaultModel());
-    const present = this.#loading;
-    if (present?.modelId === id && present.contextTokens === options.contextTokens) return present.join(options);
-    present?.stop();
-    await present?.done.catch(() => undefined);
-    return this.#begin(id, options.contextTokens).join(options);
+    const before = this.#chosen.id;
+    const id = modelId ?? before ?? (await this.#defaultModel());
+    this.#chosen.choose(id);
+    await this.#stopOthers(before, id, options.contextTokens);
+    this.#checkOpen();
+    const { model } = await this.#loader.ensure(id, options);
+    await this.services.memory.setLastModel(id);
+    return model;
   }
 
-  #begin(modelId: string, contextTokens: number | undefined): SharedLoad {
-    const loading: SharedLoad = new SharedLoad(modelId, contextTokens, (report, signal) =>
-      this.#load(modelId, contextTokens, report, signal).finally(() => {
-        if (this.#loading === loading) this.#loading = undefined;
-      }),
-    );
-    this.#loading = loading;
-    return loading;
-  }
-
-  async #load(
-    modelId: string,
-    contextTokens: number | undefined,
-    tell: ReportLoad,
-    signal: AbortSignal,
-  ): Promise<LoadedModel> {
-    const report: ReportLoad = (progress) => {
-      if (signal.aborted) return;
-      this.#set({ state: 'loading', modelId, progress });
-      tell(progress);
+  /** Stops the load of the model that was chosen before, and one of the same model with another context. */
+  async #stopOthers(before: string | undefined, id: string, contextTokens: number | undefined): Promise<void> {
+    const inTheWay = () => {
+      const loads = [...(before === undefined ? [] : [before]), id].map((one) => this.#loader.loadOf(one));
+      return loads.find((load) => load && (load.modelId !== id || load.contextTokens !== contextTokens));
     };
-    try {
-      report({ phase: 'reading' });
-      const record = await this.models.record(modelId);
-      const usable = await usablePlans(this.services, record, contextTokens, report, signal);
-      this.#drop();
-      const host = await firstThatWorks(this.services, record, usable, report, signal);
-      this.#adopt(host);
-      await this.services.memory.setLastModel(modelId);
-      return host.model;
-    } catch (error) {
-      if (isAbort(error) || signal.aborted) {
-        this.#set(this.#host ? { state: 'ready', model: this.#host.model } : { state: 'empty' });
-        throw error;
-      }
-      const failure = asHomebodyError(error);
-      // What was loaded before and is still there goes on working; the caller hears of the failure either way.
-      this.#set(
-        this.#host ? { state: 'ready', model: this.#host.model } : { state: 'failed', modelId, error: failure },
-      );
-      throw failure;
+    for (let load: SharedLoad | undefined = inTheWay(); load; load = inTheWay()) {
+      load.stop();
+      await load.done.catch(() => undefined);
     }
   }
 
-  #adopt(host: EngineHost): void {
-    this.#host = host;
-    this.#set({ state: 'ready', model: host.model });
-    void host.connection.lost.then(() => {
-      if (this.#host !== host) return;
-      this.#host = undefined;
-      this.#set({ state: 'empty' });
-    });
+  generate(request: Request, options: GenerateOptions = {}): AsyncGenerator<Part> {
+    const { signal = never } = options;
+    const onEnd = (host: EngineHost, end: EndPart) => this.#learn(host, end);
+    return new ReplayedRequest(request, signal, this.#recovery(options), onEnd).run();
   }
 
-  async *generate(request: Request, { signal = never }: GenerateOptions = {}): AsyncGenerator<Part> {
-    let current = request;
-    let written = '';
-    for (let replays = 0; ; replays++) {
-      const host = await this.#ready(signal);
-      try {
-        for await (const part of host.generate(current, signal)) {
-          if (part.type === 'text') written += part.text;
-          if (part.type === 'end') this.#learn(host, part);
-          yield part;
-        }
-        return;
-      } catch (error) {
-        // A second loss of the same request is no accident: the person decides.
-        if (!isLoss(error) || replays > 0 || signal.aborted) throw error;
-        await this.load(host.record.id, { signal });
-        const next = continuationOf(request, written, written === '' ? 0 : await this.countTokens(written, { signal }));
-        if (!next) throw error;
-        current = next;
-        yield { type: 'notice', code: 'restarted', detail: asHomebodyError(error).code };
-      }
-    }
+  async embed(texts: readonly string[], options: GenerateOptions = {}): Promise<readonly Float32Array[]> {
+    const { signal = never } = options;
+    const characters = texts.reduce((sum, { length }) => sum + length, 0);
+    return this.#read(options, undefined, (host) => host.run((engine) => engine.embed(texts, signal), characters));
   }
 
-  async embed(texts: readonly string[], { signal = never }: GenerateOptions = {}) {
-    return (await this.#ready(signal)).connection.embed(texts, signal);
-  }
-
-  async countTokens(input: string | readonly Message[], { signal = never }: GenerateOptions = {}): Promise<number> {
-    return (await this.#ready(signal)).connection.countTokens(input, signal);
+  async countTokens(input: string | readonly Message[], options: GenerateOptions = {}): Promise<number> {
+    const { signal = never } = options;
+    return callReplayed(this.#recovery(options), signal, (host) =>
+      host.run((engine) => engine.countTokens(input, signal), 0),
+    );
   }
 
   async fillMask(
     text: string,
-    { signal = never, top = 5 }: GenerateOptions & { top?: number } = {},
+    { top = 5, ...options }: GenerateOptions & { top?: number } = {},
   ): Promise<readonly (readonly MaskGuess[])[]> {
-    return (await this.#ready(signal)).connection.fillMask(text, top, signal);
+    const { signal = never } = options;
+    return this.#read(options, 'fillMask', (host) =>
+      host.run((engine) => engine.fillMask(text, top, signal), text.length),
+    );
   }
 
-  async answer(question: string, text: string, { signal = never }: GenerateOptions = {}): Promise<FoundAnswer> {
-    return (await this.#ready(signal)).connection.answer(question, text, signal);
+  async answer(question: string, text: string, options: GenerateOptions = {}): Promise<FoundAnswer> {
+    const { signal = never } = options;
+    return this.#read(options, 'answer', (host) =>
+      host.run((engine) => engine.answer(question, text, signal), text.length),
+    );
   }
 
-  async classify(
-    text: string,
-    { signal = never, modelId: _modelId, ...options }: GenerateOptions & ClassifyOptions = {},
-  ): Promise<readonly LabelScore[]> {
-    return (await this.#ready(signal)).connection.classify(text, options, signal);
+  async classify(text: string, options: GenerateOptions & ClassifyOptions = {}): Promise<readonly LabelScore[]> {
+    const { signal = never, modelId: _modelId, ...wanted } = options;
+    const characters = text.length * Math.max(1, wanted.labels?.length ?? 0);
+    return this.#read(options, 'classify', (host) =>
+      host.run((engine) => engine.classify(text, wanted, signal), characters),
+    );
   }
 
-  get loaded(): readonly LoadedModel[] {
-    return this.#host ? [this.#host.model] : [];
-  }
-
-  async diagnose({ signal = never }: DiagnoseOptions = {}): Promise<Diagnosis> {
-    const { record } = await this.#ready(signal);
-    return { device: this.device, modelId: record.id, plans: [], closed: [], madeAt: Date.now() };
+  async diagnose(options: DiagnoseOptions = {}): Promise<Diagnosis> {
+    const { signal = never } = options;
+    const { record } = await this.#hostFor(undefined, signal);
+    return diagnosePlans(this.services, record, options, (needBytes) => this.#loader.makeRoom(needBytes, signal));
   }
 
   async measure({ signal = never }: { signal?: AbortSignal } = {}): Promise<readonly SpeedMeasurement[]> {
-    return measurePlans(this.services, (await this.#ready(signal)).record, signal);
+    const { record } = await this.#hostFor(undefined, signal);
+    return measurePlans(this.services, record, signal, (needBytes) => this.#loader.makeRoom(needBytes, signal));
   }
 
-  /** True if the loaded model could run in ways that were never timed here. */
+  /** True if the chosen model could run in ways that were never timed here. */
   async hasUntimedPlans(): Promise<boolean> {
-    if (!this.#host) return false;
-    const { candidates } = choosePlans(this.device, this.#host.record, await this.services.records.experience());
-    return candidates.length > 1 && candidates.some(({ measured }) => !measured);
+    const { id } = this.#chosen;
+    const host = id === undefined ? undefined : this.#loader.hosts.of(id);
+    if (!host) return false;
+    const { record } = host;
+    const question = {
+      record,
+      contextTokens: undefined,
+      setbacks: new Setbacks(),
+      report: () => undefined,
+      signal: never,
+    };
+    const plans = await usablePlans(this.services, question);
+    return plans.length > 1 && plans.some(({ candidate }) => !candidate.measured);
   }
 
   async unload(): Promise<void> {
-    this.#loading?.stop();
-    await this.#loading?.done.catch(() => undefined);
-    this.#drop();
-    this.#set({ state: 'empty' });
+    await this.#loader.stopAll();
+    this.#chosen.forget();
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     await this.unload();
     this.#closed = true;
-    this.#listeners.clear();
+    this.#chosen.close();
     this.services.memory.close();
     await this.services.store.close();
   }
 
-  /** Unloads if this model is the loaded one; for the library, before it deletes files. */
+  /** Unloads this model if it is here or on its way; for the library, before it deletes files. */
   async unloadModel(modelId: string): Promise<void> {
-    if (this.#host?.record.id === modelId || this.#loading?.modelId === modelId) await this.unload();
+    await this.#loader.stop(modelId);
+    if (this.#chosen.id === modelId) this.#chosen.forget();
   }
 
-  async #ready(signal: AbortSignal): Promise<EngineHost> {
-    this.#checkOpen();
-    if (this.#loading) await this.#loading.join({ signal });
-    else if (!this.#host) await this.load(undefined, { signal });
-    if (!this.#host) throw new HomebodyError('worker-crashed', { detail: 'The worker was lost right after the load.' });
-    return this.#host;
+  #recovery({ signal = never, modelId }: GenerateOptions): Recovery {
+    return {
+      ready: () => this.#hostFor(modelId, signal),
+      recover: async (host, error) => this.#unlessStopped(signal, this.#loader.recover(host, error, signal)),
+    };
+  }
+
+  /** Work of a model that reads; without its capability it is refused before the engine is asked. */
+  #read<T>(
+    options: GenerateOptions,
+    capability: keyof EngineCapabilities | undefined,
+    work: (host: EngineHost) => Promise<T>,
+  ): Promise<T> {
+    return callReplayed(this.#recovery(options), options.signal ?? never, async (host) => {
+      if (capability && !host.ready.capabilities[capability])
+        throw new HomebodyError('unsupported', { capability, engine: host.plan.engine });
+      const value = await work(host);
+      host.setbacks.forgive();
+      return value;
+    });
+  }
+
+  async #hostFor(modelId: string | undefined, signal: AbortSignal): Promise<EngineHost> {
+    for (;;) {
+      this.#checkOpen();
+      signal.throwIfAborted();
+      const id = modelId ?? this.#chosen.id ?? (await this.#defaultModel());
+      if (modelId === undefined) this.#chosen.choose(id);
+      try {
+        const host = await this.#loader.get(id, signal);
+        this.#loader.hosts.touch(host);
+        return host;
+      } catch (error) {
+        // Another model was chosen while this one was loaded: who named none means that one.
+        const isReplaced = modelId === undefined && this.#chosen.id !== undefined && this.#chosen.id !== id;
+        if (!isAbort(error) || signal.aborted) throw error;
+        if (!isReplaced) throw new HomebodyError('closed', {}, error);
+      }
+    }
+  }
+
+  /** An own stop is no failure, but someone else's is. */
+  async #unlessStopped<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+    return work.catch((error: unknown) => {
+      throw isAbort(error) && !signal.aborted ? new HomebodyError('closed', {}, error) : error;
+    });
   }
 
   async #defaultModel(): Promise<string> {
     return defaultModel(await this.models.list(), await this.services.memory.lastModel());
   }
 
-  #learn({ plan, loadMs }: EngineHost, { usage, timings }: Extract<Part, { type: 'end' }>): void {
-    if (usage.outputTokens < tellingTokens) return;
-    void this.services.memory.remember(measurementOf(plan, timings, loadMs)).catch(() => undefined);
-  }
-
-  #drop(): void {
-    const host = this.#host;
-    this.#host = undefined;
-    host?.connection.terminate();
-  }
-
-  #set(state: RuntimeState): void {
-    this.#state = state;
-    for (const listener of this.#listeners) listener(state);
+  #learn({ plan, loadMs }: EngineHost, end: EndPart): void {
+    void this.services.speeds.learn(plan, end, loadMs).catch(() => undefined);
   }
 
   #checkOpen(): void {

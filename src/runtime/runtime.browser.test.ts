@@ -180,7 +180,10 @@ describe('a model of the catalogue', () => {
     const golden = [{ messages: question, text: 'Something it never says.' }];
     const wrong: ModelRecord = { ...pocket, id: 'wrong', embedded: true, variants: [{ ...variant!, golden }] };
     const runtime = await runtimeWith({ catalogue: [wrong] });
-    await expect(runtime.load('wrong')).rejects.toMatchObject({ code: 'self-test-failed' });
+    await expect(runtime.load('wrong')).rejects.toMatchObject({
+      code: 'plans-exhausted',
+      facts: { modelId: 'wrong', last: 'self-test-failed' },
+    });
     expect(runtime.state.state).toBe('failed');
   });
 });

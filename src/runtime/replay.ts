@@ -1,0 +1,190 @@
+import {
+  asHomebodyError,
+  failedWith,
+  type EndPart,
+  type ErrorCode,
+  type NoticePart,
+  type Part,
+  type Request,
+  type TextPart,
+} from '../core';
+import { canContinue, continuationOf, isComplete, isRepeatable, Retracing } from './continuation';
+import type { EngineHost } from './engine-host';
+import { isLoss } from './failures';
+import { isSamePlan } from './setbacks';
+
+/** Engines a request may lose before it is given up: a person who waits for so many has waited long enough. */
+const mostLosses = 6;
+
+export interface Recovery {
+  /** The engine that begins. */
+  ready(): Promise<EngineHost>;
+  /** The engine that takes the place of a lost one. */
+  recover(host: EngineHost, error: unknown): Promise<EngineHost>;
+}
+
+/** A call that leaves nothing behind: it is made again as it was when its engine is lost. */
+export async function callReplayed<T>(
+  { ready, recover }: Recovery,
+  signal: AbortSignal,
+  work: (host: EngineHost) => Promise<T>,
+): Promise<T> {
+  let host = await ready();
+  for (let losses = 1; ; losses++) {
+    try {
+      return await work(host);
+    } catch (error) {
+      if (!isLoss(error) || losses > mostLosses || signal.aborted) throw error;
+      host = await recover(host, error);
+    }
+  }
+}
+
+/** One request, whose stream goes on by another engine when it loses its own. */
+export class ReplayedRequest {
+  #written = '';
+  #writtenParts = 0;
+  #calledTools = false;
+  #retracing: Retracing | undefined;
+  /** The failure that no engine can make good. */
+  #givenUp: unknown;
+
+  constructor(
+    private readonly request: Request,
+    private readonly signal: AbortSignal,
+    private readonly recovery: Recovery,
+    /** Hears of the end of the request as its last engine saw it. */
+    private readonly onEnd: (host: EngineHost, end: EndPart) => void,
+  ) {}
+
+  async *run(): AsyncGenerator<Part> {
+    let host = await this.recovery.ready();
+    let lost: { readonly host: EngineHost; readonly error: unknown } | undefined;
+    for (let losses = 1; ; losses++) {
+      try {
+        yield* lost ? this.#goOn(host, lost) : this.#read(host, this.request, 0);
+        return;
+      } catch (error) {
+        if (this.signal.aborted && isLoss(error)) return yield this.#cancelled();
+        if (!isLoss(error) || error === this.#givenUp || losses > mostLosses || !this.#canGoOn(host)) throw error;
+        lost = { host, error };
+      }
+      try {
+        host = await this.recovery.recover(host, lost.error);
+      } catch (error) {
+        if (this.signal.aborted) return yield this.#cancelled();
+        throw error;
+      }
+      yield noticeOf(lost.host, asHomebodyError(lost.error).code, host);
+    }
+  }
+
+  /** Nobody is left who has counted; a part is a token, nearly always. */
+  #cancelled(): EndPart {
+    return endOf('cancelled', 0, this.#writtenParts);
+  }
+
+  #canGoOn({ ready }: EngineHost): boolean {
+    if (this.#calledTools) return false;
+    if (this.#written === '') return true;
+    return isRepeatable(this.request) || (canContinue(this.request) && !ready.capabilities.textToText);
+  }
+
+  async *#goOn(host: EngineHost, lost: { readonly error: unknown }): AsyncGenerator<Part> {
+    const { request, signal } = this;
+    const written = this.#written;
+    const count = (text: string) => host.run((engine) => engine.countTokens(text, signal), text.length);
+    if (written !== '' && (!canContinue(request) || host.ready.capabilities.textToText)) {
+      this.#retracing = new Retracing(written);
+      yield* this.#read(host, request, 0, lost.error);
+      return;
+    }
+    const writtenTokens = written === '' ? 0 : await count(written);
+    if (isComplete(request, writtenTokens)) return yield endOf('length', 0, writtenTokens);
+    const continuation = continuationOf(request, written, writtenTokens);
+    if (!continuation) throw this.#giveUp(lost.error);
+    try {
+      yield* this.#read(host, continuation, writtenTokens);
+    } catch (error) {
+      // The answer has filled the context, here or of the smaller one it was moved to.
+      if (written === '' || !failedWith(error, 'context-overflow')) throw error;
+      yield endOf('context-full', error.facts.promptTokens - writtenTokens, writtenTokens);
+    }
+  }
+
+  /** @param before tokens of the answer that were written by engines that are lost */
+  async *#read(host: EngineHost, request: Request, before: number, lost?: unknown): AsyncGenerator<Part> {
+    for await (const part of host.generate(request, this.signal)) {
+      switch (part.type) {
+        case 'text': {
+          const fresh = this.#fresh(part);
+          if (!fresh) throw this.#giveUp(lost);
+          if (fresh.text === '') break;
+          this.#written += fresh.text;
+          this.#writtenParts++;
+          yield fresh;
+          break;
+        }
+        case 'end':
+          if (this.#retracing && !this.#retracing.done && part.reason !== 'cancelled') throw this.#giveUp(lost);
+          host.setbacks.forgive();
+          this.onEnd(host, part);
+          yield before === 0 ? part : withWritten(part, before);
+          break;
+        case 'tool-call':
+          this.#calledTools = true;
+          yield part;
+          break;
+        case 'progress':
+        case 'notice':
+          yield part;
+      }
+    }
+  }
+
+  #giveUp(error: unknown): unknown {
+    this.#givenUp = error;
+    return error;
+  }
+
+  /** What of the part was not written before; undefined if the answer is another one this time. */
+  #fresh(part: TextPart): TextPart | undefined {
+    if (!this.#retracing) return part;
+    const text = this.#retracing.fresh(part.text);
+    return text === undefined ? undefined : { ...part, text };
+  }
+}
+
+function noticeOf(lost: EngineHost, cause: ErrorCode, { asked, plan, ready }: EngineHost): NoticePart {
+  if (isSamePlan(lost.asked, asked)) return { type: 'notice', code: 'restarted', detail: cause };
+  const { contextTokens } = ready;
+  return { type: 'notice', code: 'moved', cause, engine: plan.engine, backend: plan.backend, contextTokens };
+}
+
+/** The prompt of a continuation holds what was written; to who asked it is part of the answer. */
+function withWritten(end: EndPart, writtenTokens: number): EndPart {
+  const { promptTokens, outputTokens } = end.usage;
+  const usage = {
+    ...end.usage,
+    promptTokens: Math.max(0, promptTokens - writtenTokens),
+    outputTokens: outputTokens + writtenTokens,
+  };
+  return { ...end, usage: { ...usage, cachedTokens: Math.min(usage.cachedTokens, usage.promptTokens) } };
+}
+
+/** The end of a request whose engine was lost before it could tell: no times are known. */
+function endOf(reason: EndPart['reason'], promptTokens: number, outputTokens: number): EndPart {
+  return {
+    type: 'end',
+    reason,
+    usage: { promptTokens: Math.max(0, promptTokens), cachedTokens: 0, outputTokens },
+    timings: {
+      queueMs: 0,
+      prefillMs: 0,
+      decodeMs: 0,
+      firstTokenMs: 0,
+      prefillTokensPerSecond: 0,
+      decodeTokensPerSecond: 0,
+    },
+  };
+}
