@@ -106,8 +106,8 @@ export class Downloader {
     const missing = [...Array(chunks).keys()].filter((index) => !stored.has(index));
     const onBytes = (bytes: number) => meter.add(bytes);
     const bring = async (index: number, signal: AbortSignal, answer?: Answer) => {
-      const bytes = await fetcher.chunk(index, remote, onBytes, signal, answer);
-      const chunk = { ownerId: intake.id, index, blob: new Blob([bytes]), sha256: await hashChunk(bytes) };
+      const { blob, bytes } = await fetcher.chunk(index, remote, onBytes, signal, answer);
+      const chunk = { ownerId: intake.id, index, blob, sha256: await hashChunk(bytes) };
       whole.take(index, bytes);
       await inStorage(() => shelf.keep(chunk), leftBytes);
       leftBytes -= chunk.blob.size;

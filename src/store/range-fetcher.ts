@@ -13,9 +13,28 @@ interface Wanted {
   readonly token?: string | undefined;
 }
 
+/** A chunk as it is stored, and its bytes, which whoever hashes it may take over. */
+export interface FetchedChunk {
+  readonly blob: Blob;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * A chunk that came within this time is followed by one that is taken whole: nobody misses news of its parts, and what
+ * breaks off is soon had again.
+ */
+const quickMs = 1_000;
+
+/**
+ * Measured in Chromium, bytes that go to a Blob without passing through the worker's streams come at 580 MB/s in place of
+ * 230. In Firefox they came no faster and now and then not at all, so it is done only where the browser is known to be a Chromium.
+ */
+const takesWhole = 'userAgentData' in navigator;
+
 /** Fetches chunks of one file by Range, each as often as it takes, always under the first address: what that leads to may expire. */
 export class RangeFetcher {
   #ifRange: boolean;
+  #quick = false;
 
   constructor(
     private readonly wanted: Wanted,
@@ -39,7 +58,7 @@ export class RangeFetcher {
   }
 
   /**
-   * One chunk. What a broken connection brought of it is kept: the rest alone is asked for.
+   * One chunk: whole where they come quickly, else as a stream. What a broken connection brought of it is kept: the rest alone is asked for.
    * @param opened an answer to begin with
    */
   async chunk(
@@ -48,6 +67,46 @@ export class RangeFetcher {
     onBytes: (bytes: number) => void,
     signal: AbortSignal,
     opened?: Answer,
+  ): Promise<FetchedChunk> {
+    const startedAt = performance.now();
+    const whole = !opened && takesWhole && this.#quick && (await this.#whole(index, known, onBytes, signal));
+    const bytes = whole ? whole.bytes : await this.#streamed(index, known, onBytes, signal, opened);
+    this.#quick = performance.now() - startedAt < quickMs;
+    return whole || { blob: new Blob([bytes]), bytes };
+  }
+
+  /** @returns undefined if it did not work at once: streams bear more */
+  async #whole(
+    index: number,
+    known: RemoteFile,
+    onBytes: (bytes: number) => void,
+    signal: AbortSignal,
+  ): Promise<FetchedChunk | undefined> {
+    const start = index * chunkBytes;
+    const end = Math.min(start + chunkBytes, known.totalBytes);
+    const askedAt = await this.patience.ready(signal);
+    try {
+      const blob = await (await this.#ask(start, end, known, signal)).blob();
+      signal.throwIfAborted();
+      if (blob.size > end - start) throw sizeMismatch(this.wanted.url, end - start, blob.size);
+      if (blob.size < end - start) throw closedEarly(this.wanted.url);
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      this.magic.see(bytes, start);
+      onBytes(bytes.length);
+      this.patience.progressed();
+      return { blob, bytes };
+    } catch (error) {
+      this.#bear(error, askedAt);
+      return undefined;
+    }
+  }
+
+  async #streamed(
+    index: number,
+    known: RemoteFile,
+    onBytes: (bytes: number) => void,
+    signal: AbortSignal,
+    opened: Answer | undefined,
   ): Promise<Uint8Array<ArrayBuffer>> {
     const { url } = this.wanted;
     const start = index * chunkBytes;

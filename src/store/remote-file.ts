@@ -38,6 +38,8 @@ export interface Answer {
   readonly kind: 'part' | 'whole';
   readonly remote: RemoteFile;
   readonly stream: AsyncIterable<Uint8Array>;
+  /** All of it at once, in place of `stream`: its bytes need not pass through this thread. */
+  blob(): Promise<Blob>;
   /** Drops the answer unread. */
   cancel(): Promise<void>;
 }
@@ -77,7 +79,8 @@ export async function askFor(question: Question, signal: AbortSignal, stallMs: n
   try {
     const { kind, remote } = judge(question, response);
     if (!body) throw broken(status, 'The answer has no body.');
-    return { kind, remote, cancel, stream: read(body, watch, (error) => broken(status, error)) };
+    const fail = (error: unknown) => broken(status, error);
+    return { kind, remote, cancel, stream: read(body, watch, fail), blob: () => readAtOnce(response, watch, fail) };
   } catch (error) {
     await cancel();
     throw error;
@@ -181,6 +184,17 @@ function accessDenied(url: string, { status, headers }: Response): HomebodyError
   const gated =
     headers.get('x-error-code') === 'GatedRepo' || new URL(url, location.href).pathname.includes('/resolve/');
   return new HomebodyError('access-denied', { url, status, gated });
+}
+
+async function readAtOnce(response: Response, watch: StallWatch, broken: (error: unknown) => Setback): Promise<Blob> {
+  watch.start();
+  try {
+    return await response.blob();
+  } catch (error) {
+    throw broken(error);
+  } finally {
+    watch.end();
+  }
 }
 
 async function* read(

@@ -70,8 +70,8 @@ export class Repairer {
         throw new Setback('no-ranges', cantSendParts(url));
       }
       remote ??= opened!.remote;
-      const bytes = await fetcher.chunk(index, remote, (more) => meter.add(more), signal, opened);
-      const chunk = { ownerId, index, blob: new Blob([bytes]), sha256: await hashChunk(bytes) };
+      const { blob, bytes } = await fetcher.chunk(index, remote, (more) => meter.add(more), signal, opened);
+      const chunk = { ownerId, index, blob, sha256: await hashChunk(bytes) };
       const before = await inStorage(() => shelf.chunk(file.ownerId, index));
       if (before && before.sha256 !== chunk.sha256) throw otherContent(url, before.sha256, chunk.sha256);
       await inStorage(() => shelf.keep(chunk), needBytes);
