@@ -1,7 +1,9 @@
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
+import { HomebodyError, type Plan } from '../core';
 import { openDeviceMemory, type DeviceMemory } from './device-memory';
 import { HubSettings } from './hub-settings';
+import { openPlanTrials } from './plan-trials';
 
 const open: DeviceMemory[] = [];
 async function memoryNamed(name: string): Promise<DeviceMemory> {
@@ -50,12 +52,90 @@ describe('what the device remembers', () => {
     expect(await memory.hub()).toEqual({ token: '', mirror: 'https://mirror.example.org' });
   });
 
+  it('is all there after the database has come from version 2, with room for plans', async () => {
+    const name = `test-${crypto.randomUUID()}`;
+    const old = await openDB(name, 2, {
+      upgrade(fresh) {
+        fresh.createObjectStore('measurements');
+        fresh.createObjectStore('own-models', { keyPath: 'id' });
+        fresh.createObjectStore('pins', { keyPath: 'url' });
+        fresh.createObjectStore('choices');
+        fresh.createObjectStore('hub');
+      },
+    });
+    await old.put('own-models', record);
+    await old.put('hub', 'hf_kept', 'token');
+    old.close();
+
+    const memory = await memoryNamed(name);
+    expect(await memory.ownModels()).toEqual([record]);
+    expect((await memory.hub()).token).toBe('hf_kept');
+    expect(await memory.trials()).toEqual([]);
+    expect((await memory.planPins()).size).toBe(0);
+    await memory.setPlanPin('own-1', { engine: 'llamacpp', backend: 'wasm' });
+    memory.close();
+    expect([...(await (await memoryNamed(name)).planPins())]).toEqual([
+      ['own-1', { engine: 'llamacpp', backend: 'wasm' }],
+    ]);
+  });
+
   it('makes way for a tab that brings a newer version', async () => {
     const name = `test-${crypto.randomUUID()}`;
     await (await memoryNamed(name)).setHub('token', 'kept');
     const newer = await openDB(name, 99);
     expect(newer.version).toBe(99);
     newer.close();
+  });
+});
+
+describe('the trials of plans', () => {
+  const plan: Plan = {
+    modelId: 'own-1',
+    variantId: 'q4',
+    engine: 'llamacpp',
+    backend: 'wasm',
+    threads: 2,
+    slots: 1,
+    contextTokens: 1024,
+    files: [],
+    why: [],
+  };
+  const browser = { browser: 'chromium', browserVersion: '156' } as const;
+  const lost = new HomebodyError('device-lost', { detail: 'x' });
+
+  it('are kept, counted and forgotten', async () => {
+    const name = `test-${crypto.randomUUID()}`;
+    const memory = await memoryNamed(name);
+    await openPlanTrials(memory, browser).begin(plan);
+    const later = openPlanTrials(await memoryNamed(name), browser);
+    expect(await later.all()).toMatchObject([{ outcome: 'unfinished', failures: 1 }]);
+    await later.begin(plan);
+    await later.failed(plan, lost);
+    await later.begin({ ...plan, modelId: 'other' });
+    await later.passed({ ...plan, modelId: 'other' }, 'passed');
+    const last = openPlanTrials(await memoryNamed(name), browser);
+    const all = await last.all();
+    const [own, other] = ['own-1', 'other'].map((modelId) => all.find((trial) => trial.modelId === modelId));
+    expect(all).toHaveLength(2);
+    expect(own).toMatchObject({ modelId: 'own-1', outcome: 'failed', failures: 2, error: { code: 'device-lost' } });
+    expect(other).toMatchObject({ modelId: 'other', outcome: 'passed', failures: 0 });
+    await last.forget('own-1');
+    expect((await last.all()).map(({ modelId }) => modelId)).toEqual(['other']);
+  });
+
+  it('that two tabs begin at a time are both counted', async () => {
+    const name = `test-${crypto.randomUUID()}`;
+    const tabs = await Promise.all([memoryNamed(name), memoryNamed(name)]);
+    await Promise.all(tabs.map((memory) => openPlanTrials(memory, browser).begin(plan)));
+    expect(await (await memoryNamed(name)).trials()).toMatchObject([{ outcome: 'unfinished', failures: 2 }]);
+  });
+
+  it('are as before when the page is left in the middle of one', async () => {
+    const name = `test-${crypto.randomUUID()}`;
+    const memory = await memoryNamed(name);
+    await openPlanTrials(memory, browser).begin(plan);
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    await expect.poll(() => memory.trials()).toEqual([]);
   });
 });
 

@@ -72,6 +72,7 @@ const keyOf = (one: SpeedMeasurement) => [one.modelId, one.variantId, one.engine
 /** Opens the database; where the browser refuses storage (a private window), the memory lasts as long as the page. */
 export async function openDeviceMemory(name = 'homebody-device'): Promise<DeviceMemory> {
   let database: IDBPDatabase<DeviceMemorySchema>;
+  let closed = false;
   try {
     database = await openDB<DeviceMemorySchema>(name, version, {
       upgrade(fresh, oldVersion) {
@@ -87,7 +88,10 @@ export async function openDeviceMemory(name = 'homebody-device'): Promise<Device
           fresh.createObjectStore('plan-pins');
         }
       },
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+      blocking: (_current, _blocked, event) => {
+        closed = true;
+        (event.target as IDBDatabase).close();
+      },
     });
   } catch {
     return forgetfulMemory();
@@ -119,6 +123,7 @@ export async function openDeviceMemory(name = 'homebody-device'): Promise<Device
       await done;
     },
     setTrials: (all) => {
+      if (closed) return;
       const transaction = database.transaction('trials', 'readwrite');
       for (const [key, trial] of all) void (trial ? transaction.store.put(trial, key) : transaction.store.delete(key));
       // Nobody will be there to hear that the last request is through, which would commit it too.
@@ -140,7 +145,10 @@ export async function openDeviceMemory(name = 'homebody-device'): Promise<Device
       if (pin) await database.put('plan-pins', pin, modelId);
       else await database.delete('plan-pins', modelId);
     },
-    close: () => database.close(),
+    close: () => {
+      closed = true;
+      database.close();
+    },
   };
 }
 
