@@ -47,7 +47,7 @@ const korean: Sentences = {
   loading: (percent) => `준비 중 … ${percent} %`,
   loadingUnknown: '준비 중 …',
   cancel: '취소',
-  stop: '중지',
+  stop: '멈추기',
   send: '보내기',
   message: '메시지',
   ask: '무엇이든 물어보세요',

@@ -11,7 +11,7 @@ export const summarize = {
   length: 'Length',
   lengths: { short: 'Short', medium: 'Medium', long: 'Long' },
   language: 'Language of the summary',
-  ownLanguage: 'Same as the text',
+  ownLanguage: 'As the text',
   source: {
     title: 'Text',
     label: 'Text to summarize',
@@ -42,7 +42,7 @@ export const summarize = {
   continue: 'Continue',
   step: {
     loading: 'Starting the model',
-    preparing: 'Looking through the text',
+    preparing: 'Cutting the text into parts',
     reading: (part: number, of: number) => (of === 1 ? 'Reading the text' : `Reading part ${part} of ${of}`),
     combining: (part: number, of: number) =>
       of === 1 ? 'Putting it together' : `Putting it together, ${part} of ${of}`,

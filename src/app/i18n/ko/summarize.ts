@@ -42,7 +42,7 @@ export const summarize: Messages['summarize'] = {
   continue: '이어서 읽기',
   step: {
     loading: '모델을 시작하고 있어요',
-    preparing: '글을 살펴보고 있어요',
+    preparing: '글을 부분으로 나누고 있어요',
     reading: (part, of) => (of === 1 ? '글을 읽고 있어요' : `${of}부분 중 ${part}번째를 읽고 있어요`),
     combining: (part, of) => (of === 1 ? '하나로 모으고 있어요' : `하나로 모으고 있어요 (${part}/${of})`),
     writing: '쓰고 있어요',
