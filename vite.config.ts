@@ -1,9 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { resolve } from 'node:path';
-import { defaultClientConditions, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { browserLaunch } from './scripts/browsers.mjs';
+import { engineConditions } from './scripts/build/engine-conditions.mjs';
 import { contentSecurityPolicy } from './scripts/security-headers.mjs';
 import { badServer } from './test/fixtures/bad-server.mjs';
 
@@ -37,8 +38,7 @@ export default defineConfig({
   base: './',
   publicDir: 'static',
   plugins: [svelte(), policyInPage],
-  // ONNX Runtime without its largest build, which it would carry in its own module: the engine names those it ships.
-  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
+  resolve: { conditions: engineConditions },
   server: { headers: isolation },
   worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false }, output: { assetFileNames } } },
   build: {
@@ -81,6 +81,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [badServer()],
+        // HOMEBODY_KILLS and HOMEBODY_SEED, for those who want more of a test than its share of the whole.
+        envPrefix: ['VITE_', 'HOMEBODY_'],
         // Found before the first test: a dependency found late reloads the page in the middle of one.
         optimizeDeps: { entries: ['src/**/*.{ts,svelte}', 'workers/*.ts'] },
         test: {

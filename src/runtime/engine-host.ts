@@ -11,7 +11,7 @@ import {
 } from '../core';
 import type { EngineConnection } from '../port';
 import { memoryNeed } from './memory-need';
-import { ProgressWatch, type WatchPace } from './progress-watch';
+import { ProgressWatch } from './progress-watch';
 import type { RuntimeServices } from './runtime-services';
 import { selfTest } from './self-test';
 import { Setbacks } from './setbacks';
@@ -20,9 +20,7 @@ import { Setbacks } from './setbacks';
 const loadCharacters = 5_000;
 
 /** What an engine needs to be hosted. */
-export type HostServices = Pick<RuntimeServices, 'startEngine' | 'store' | 'trials'> & {
-  readonly watchPace?: WatchPace;
-};
+export type HostServices = Pick<RuntimeServices, 'startEngine' | 'store' | 'trials' | 'watchPace'>;
 
 /** One loaded engine: the plan it runs, what it became, and a watch over its work. */
 export class EngineHost {

@@ -10,6 +10,7 @@ import { measureWhenIdle } from './measure-when-idle';
 import { ModelFiles } from './model-files';
 import { ModelRecords } from './model-records';
 import { openPlanTrials } from './plan-trials';
+import type { WatchPace } from './progress-watch';
 import type { StartEngine } from './runtime-services';
 import { SpeedWatch } from './speed-watch';
 
@@ -22,6 +23,8 @@ export interface RuntimeOptions {
   readonly measureWhenIdle?: boolean;
   /** Replaces the workers of engines; for tests that must lose one. */
   readonly startEngine?: StartEngine;
+  /** How soon work without progress is given up; for tests that hang. */
+  readonly watchPace?: WatchPace;
   /** Name of the database for what the device remembers; for tests. */
   readonly memoryName?: string;
 }
@@ -41,7 +44,12 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
     hub,
     unload: (modelId) => runtime.unloadModel(modelId),
   });
-  const runtime = new LocalRuntime({ ...shared, models, startEngine: options.startEngine ?? startEngine });
+  const runtime = new LocalRuntime({
+    ...shared,
+    models,
+    startEngine: options.startEngine ?? startEngine,
+    ...(options.watchPace && { watchPace: options.watchPace }),
+  });
   if (options.measureWhenIdle) measureWhenIdle(runtime, shared.speeds);
   return runtime;
 }

@@ -5,6 +5,7 @@ import type { LocalModelLibrary } from './local-model-library';
 import type { ModelFiles } from './model-files';
 import type { ModelRecords } from './model-records';
 import type { PlanTrials } from './plan-trials';
+import type { WatchPace } from './progress-watch';
 import type { SpeedWatch } from './speed-watch';
 
 /** Starts the worker of a plan's engine. */
@@ -23,4 +24,6 @@ export interface RuntimeServices {
   readonly speeds: SpeedWatch;
   readonly models: LocalModelLibrary;
   readonly startEngine: StartEngine;
+  /** Left out: patient enough for the slowest device. */
+  readonly watchPace?: WatchPace;
 }
