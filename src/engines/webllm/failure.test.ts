@@ -31,6 +31,7 @@ describe('what WebLLM’s words mean', () => {
   it.each([
     [new GrammarMatcherInitError('EBNF parse error at line 1'), 'request-invalid'],
     [new Error('Object has already been disposed'), 'device-lost'],
+    [new Error('Cannot pass deleted object as a pointer of type Tokenizer*'), 'device-lost'],
     [new RangeError('Array buffer allocation failed'), 'out-of-memory'],
     [new Error('InternalError: failed to sample a valid token.'), 'worker-crashed'],
   ])('while it answers: %s', (error, code) => {

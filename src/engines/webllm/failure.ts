@@ -4,7 +4,7 @@ import { MissingFile } from './cache-shim';
 const outOfMemory = /out of memory|\bOOM\b|bad_alloc|allocation failed|could not allocate|cannot allocate/i;
 const badFile = /tensor-cache|exceeds shard size|is not valid JSON|Unexpected token|in JSON at|Packed BF16/i;
 const noTokenizer = /^Aborted\(|Tokenizer|tokenizer/;
-const gone = /already been disposed|device.*lost|DeviceLost|Instance reference no longer exists/i;
+const gone = /already been disposed|deleted object|device.*lost|DeviceLost|Instance reference no longer exists/i;
 
 export const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const nameOf = (error: unknown) => (error instanceof Error ? error.constructor.name : '');

@@ -246,6 +246,7 @@ describe('a graphics card that is lost', () => {
     const running = codeOf(ask({ messages: teaQuestion }, never, (part) => void (part.type === 'text' && lose())));
     expect(await running).toBe('device-lost');
     expect(await codeOf(ask({ messages: teaQuestion }))).toBe('device-lost');
+    expect(await codeOf(engine.countTokens('x', never))).toBe('device-lost');
     await again();
     expect((await ask({ messages: teaQuestion })).end.reason).toBe('stop');
   });

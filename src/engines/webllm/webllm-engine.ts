@@ -66,6 +66,8 @@ export class WebLlmEngine implements Engine {
   async countTokens(input: string | readonly Message[], signal: AbortSignal): Promise<number> {
     const model = this.#loaded;
     signal.throwIfAborted();
+    // With its card the package gives up its tokenizer too.
+    model.checkAlive();
     return typeof input === 'string' ? tokensOfText(model, input).length : tokensOfMessages(model, input);
   }
 
