@@ -68,16 +68,19 @@ export class ModelEntries {
 
   /** The variant an entry is about: one that is here, else one that has begun to come, else the best for this device. */
   async #shown(record: ModelRecord, candidates: readonly Candidate[]) {
-    const variants = [...new Set([...candidates.map(({ variant }) => variant), ...record.variants])];
+    const ofCandidates = [...new Set(candidates.map(({ variant }) => variant))];
+    // What is here but can't run (a graphics card is gone) is no reason not to offer what can.
+    const variants = ofCandidates.length > 0 ? ofCandidates : record.variants;
     const shares = await Promise.all(
       variants.map(async (variant) => ({ variant, share: await this.services.files.shareOf(variant) })),
     );
     return shares.find(({ share }) => share.whole) ?? shares.find(({ share }) => share.half) ?? shares[0]!;
   }
 
-  /** The variant that is here or has begun to come, else the best for this device. */
+  /** The variant to fetch: of the engine that a person asked for, or else of any, the one an entry is about. */
   async variantOf(record: ModelRecord, candidates: readonly Candidate[]): Promise<ModelVariant> {
-    return (await this.#shown(record, candidates)).variant;
+    const wanted = candidates.filter(({ why }) => why.some(({ code }) => code === 'engine-pinned'));
+    return (await this.#shown(record, wanted.length > 0 ? wanted : candidates)).variant;
   }
 
   /** The variants of a model that is not here yet, what suits this device best first. */
