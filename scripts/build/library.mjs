@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'vite';
+import { engineConditions } from './engine-conditions.mjs';
 import { frameBytes } from './loader.mjs';
 import { filesUnder } from './stamp.mjs';
 
@@ -19,6 +20,7 @@ export async function buildLibrary(root, outDir) {
     logLevel: 'warn',
     publicDir: false,
     base: './',
+    resolve: { conditions: engineConditions },
     worker: { format: 'es' },
     define: { __FRAME_BYTES__: JSON.stringify(frameBytes(join(root, 'dist/app'))) },
     build: {
