@@ -1,7 +1,8 @@
-import { asHomebodyError, HomebodyError, isAbort } from '../../core';
+import { HomebodyError } from '../../core';
 import type { Homebody } from '../../index';
 import type { Summary, SummaryPart, SummaryPoint } from '../../tasks';
 import type { Settings, UserData } from '../../user-data';
+import { Desk, type DeskRun, type DeskWork } from './desk.svelte';
 import { OpenDraft } from './open-draft.svelte';
 import {
   asNotes,
@@ -15,12 +16,8 @@ import {
 import { fromRecent, toRecent, type SummaryMade } from './summarize-record';
 import { follow, newProgress, stepOf, type SummaryStep } from './summarize-progress';
 
-export type SummaryRun =
-  | { readonly state: 'none' }
-  | { readonly state: 'running'; readonly step: SummaryStep; readonly made: SummaryMade }
-  | { readonly state: 'stopped'; readonly made: SummaryMade }
-  | { readonly state: 'done'; readonly made: SummaryMade }
-  | { readonly state: 'failed'; readonly made: SummaryMade; readonly error: HomebodyError };
+export type SummaryRun = DeskRun<SummaryMade, SummaryStep>;
+type Work = DeskWork<SummaryMade, SummaryStep>;
 
 interface SummarizeServices {
   readonly session: { readonly model: unknown; ready(): Promise<Pick<Homebody, 'summarize'>> };
@@ -39,18 +36,38 @@ const nothingEarlier: Earlier = { points: [], offset: 0, pieces: 0 };
 /** The text on the desk, the summary made of it, and the run under way, which goes on while other screens are shown. */
 export class SummarizeState {
   readonly draft: OpenDraft;
-  run = $state.raw<SummaryRun>({ state: 'none' });
   /** True once the last summary was looked for in the store. */
   restored = $state(false);
-  readonly made: SummaryMade | undefined = $derived(this.run.state === 'none' ? undefined : this.run.made);
   readonly fileName: string = $derived.by(() => this.draft.attachments[0]?.name ?? '');
   readonly #services: SummarizeServices;
-  #running: AbortController | undefined;
+  readonly #desk = new Desk<SummaryMade, SummaryStep>();
 
   constructor(services: SummarizeServices) {
     this.#services = services;
     this.draft = new OpenDraft(services.userData, 'summarize');
     void this.#restore();
+  }
+
+  get run(): SummaryRun {
+    return this.#desk.run;
+  }
+
+  get made(): SummaryMade | undefined {
+    return this.#desk.made;
+  }
+
+  get busy(): boolean {
+    return this.#desk.busy;
+  }
+
+  /** What was made stays. */
+  stop(): void {
+    this.#desk.stop();
+  }
+
+  /** Takes the summary off the desk; the text stays. */
+  forgetSummary(): void {
+    this.#desk.put({ state: 'none' });
   }
 
   /** Puts the text of a file on the desk. Its name stands in the draft as an attachment without text. */
@@ -62,18 +79,17 @@ export class SummarizeState {
 
   /** Empties the desk. @returns what `putBack` needs to undo it */
   clear(): { readonly text: string; readonly fileName: string; readonly run: SummaryRun } {
-    this.stop();
     const cleared = { text: this.draft.text, fileName: this.fileName, run: this.run };
     this.#forgetFile();
     this.draft.write('');
-    this.run = { state: 'none' };
+    this.forgetSummary();
     return cleared;
   }
 
   putBack({ text, fileName, run }: ReturnType<SummarizeState['clear']>): void {
     if (fileName === '') this.draft.write(text);
     else this.takeFile(fileName, text);
-    this.run = run.state === 'running' ? { state: 'stopped', made: run.made } : run;
+    this.#desk.put(run);
   }
 
   /** Summarizes the text on the desk by the settings; a run under way is stopped. */
@@ -85,10 +101,10 @@ export class SummarizeState {
       ...{ points: [], text: '', pieces: [], read: [], notices: [] },
     };
     if (source.trim() === '') {
-      this.run = { state: 'failed', made, error: new HomebodyError('text-empty', {}) };
+      this.#desk.put({ state: 'failed', made, error: new HomebodyError('text-empty', {}) });
       return;
     }
-    await this.#work(made, (signal) => this.#stream(made, source, nothingEarlier, signal));
+    await this.#work(made, async (work) => (await this.#stream(made, source, nothingEarlier, work)).complete);
   }
 
   /** Reads on where a run was stopped; what was made is kept. */
@@ -105,80 +121,60 @@ export class SummarizeState {
       pieces,
       read: made.read.filter(({ end }) => end <= offset),
     };
-    await this.#work(begun, async (signal) => {
-      let whole = begun;
-      if (made.source.slice(offset).trim() !== '') {
-        whole = await this.#stream(begun, made.source.slice(offset), { points, offset, pieces: pieces.length }, signal);
-      }
-      if (signal.aborted || made.kind === 'key-points' || points.length === 0) return whole;
-      return this.#combine(whole, signal);
+    await this.#work(begun, async (work) => {
+      const rest = made.source.slice(offset);
+      const read =
+        rest.trim() === ''
+          ? { made: begun, complete: true }
+          : await this.#stream(begun, rest, { points, offset, pieces: pieces.length }, work);
+      if (!read.complete || work.signal.aborted) return false;
+      if (made.kind !== 'key-points' && points.length > 0) await this.#combine(read.made, work);
+      return true;
     });
-  }
-
-  get busy(): boolean {
-    return this.run.state === 'running';
   }
 
   /** Forgets what is on screen and reads the store: it was imported or emptied. */
   async readAgain(): Promise<void> {
-    this.stop();
-    this.#running = undefined;
-    this.run = { state: 'none' };
+    this.forgetSummary();
     await this.draft.reload();
     await this.#restore();
   }
 
-  /** What was made stays. */
-  stop(): void {
-    this.#running?.abort();
-  }
-
-  async #work(begun: SummaryMade, work: (signal: AbortSignal) => Promise<SummaryMade>): Promise<void> {
-    this.#running?.abort();
-    const running = (this.#running = new AbortController());
-    const mine = () => this.#running === running;
-    this.run = {
-      state: 'running',
-      step: { step: this.#services.session.model ? 'preparing' : 'loading' },
-      made: begun,
-    };
-    try {
-      const made = await work(running.signal);
-      if (mine()) this.run = { state: running.signal.aborted ? 'stopped' : 'done', made };
-    } catch (error) {
-      if (!mine()) return;
-      const made = this.made ?? begun;
-      if (isAbort(error) || running.signal.aborted) this.run = { state: 'stopped', made };
-      else this.run = { state: 'failed', made, error: asHomebodyError(error) };
-    }
-    if (mine()) this.#keep();
+  async #work(begun: SummaryMade, work: (desk: Work) => Promise<boolean>): Promise<void> {
+    const step: SummaryStep = { step: this.#services.session.model ? 'preparing' : 'loading' };
+    const kept = await this.#desk.work(begun, step, work);
+    if (!kept || kept.made.points.length === 0) return;
+    // A refused save leaves the summary on screen; the banner has said that nothing is kept.
+    this.#services.userData.saveRecent(toRecent(kept.made, kept.complete)).catch(() => undefined);
   }
 
   /** Streams one text into what was made. @returns what there is when it ended or was stopped */
-  async #stream(begun: SummaryMade, text: string, earlier: Earlier, signal: AbortSignal): Promise<SummaryMade> {
+  async #stream(
+    begun: SummaryMade,
+    text: string,
+    earlier: Earlier,
+    { signal, show }: Work,
+  ): Promise<{ readonly made: SummaryMade; readonly complete: boolean }> {
     const { kind, length, language } = begun;
     const home = await this.#services.session.ready();
     const options = { kind, length, signal, ...(language !== 'auto' && { language }) };
     let made = begun;
     let progress = newProgress();
+    let complete = true;
     for await (const part of home.summarize(text, options)) {
-      const next = take(made, part, earlier);
+      made = take(made, part, earlier);
       progress = follow(progress, part, text.length);
-      made = next;
-      // A newer run has taken the desk: what this one still says is nobody's.
-      if (this.#running?.signal !== signal) break;
-      if (part.type === 'end' && part.reason === 'cancelled') this.#running.abort();
-      const step = stepOf(progress, earlier.pieces);
-      if (this.run.state === 'running') this.run = { state: 'running', step: step ?? this.run.step, made };
+      if (part.type === 'end') complete = part.reason !== 'cancelled';
+      if (!show(made, stepOf(progress, earlier.pieces))) return { made, complete: false };
     }
-    return made;
+    return { made, complete };
   }
 
   /** The notes of two stretches, made into one. */
-  async #combine(whole: SummaryMade, signal: AbortSignal): Promise<SummaryMade> {
+  async #combine(whole: SummaryMade, { signal, show }: Work): Promise<void> {
     const { kind, length, language, points: notes } = whole;
     const home = await this.#services.session.ready();
-    this.run = { state: 'running', step: { step: 'combining', part: 1, of: 1 }, made: whole };
+    show(whole, { step: 'combining', part: 1, of: 1 });
     const options = { kind, length, signal, ...(language !== 'auto' && { language }) };
     let summary: Summary | undefined;
     let text = '';
@@ -186,30 +182,19 @@ export class SummarizeState {
       if (part.type === 'end') summary = part.summary;
       if (part.type !== 'text') continue;
       text += part.text;
-      this.run = { state: 'running', step: { step: 'writing' }, made: { ...whole, text } };
+      if (!show({ ...whole, text }, { step: 'writing' })) return;
     }
-    if (!summary?.complete) return whole;
-    return { ...whole, text: summary.text, points: throughNotes(summary.points, notes) };
+    show(summary?.complete ? { ...whole, text: summary.text, points: throughNotes(summary.points, notes) } : whole);
   }
 
   #forgetFile(): void {
     for (const { id } of this.draft.attachments) this.draft.detach(id);
   }
 
-  #keep(): void {
-    const { run } = this;
-    if (run.state === 'none' || run.state === 'running' || run.made.points.length === 0) return;
-    // A refused save leaves the summary on screen; the banner has said that nothing is kept.
-    this.#services.userData.saveRecent(toRecent(run.made, run.state === 'done')).catch(() => undefined);
-  }
-
   async #restore(): Promise<void> {
     await this.draft.restore().catch(() => undefined);
     const [last] = await this.#services.userData.recents('summarize').catch(() => []);
-    const kept = last && fromRecent(last);
-    if (kept && this.run.state === 'none') {
-      this.run = { state: kept.complete ? 'done' : 'stopped', made: kept.made };
-    }
+    if (last && this.run.state === 'none') this.#desk.putKept(fromRecent(last));
     this.restored = true;
   }
 }

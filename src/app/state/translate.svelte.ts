@@ -1,7 +1,8 @@
-import { asHomebodyError, HomebodyError, isAbort } from '../../core';
+import { HomebodyError } from '../../core';
 import type { Homebody } from '../../index';
 import type { Detection, TranslationPart } from '../../tasks';
 import type { Recent, Settings, UserData } from '../../user-data';
+import { Desk, type DeskRun } from './desk.svelte';
 import { OpenDraft } from './open-draft.svelte';
 import { fromRecent, toRecent, type TranslationMade } from './translate-record';
 
@@ -10,12 +11,7 @@ export type TranslationStep =
   | { readonly step: 'detecting' }
   | { readonly step: 'translating'; readonly part: number; readonly of: number };
 
-export type TranslationRun =
-  | { readonly state: 'none' }
-  | { readonly state: 'running'; readonly step: TranslationStep; readonly made: TranslationMade }
-  | { readonly state: 'stopped'; readonly made: TranslationMade }
-  | { readonly state: 'done'; readonly made: TranslationMade }
-  | { readonly state: 'failed'; readonly made: TranslationMade; readonly error: HomebodyError };
+export type TranslationRun = DeskRun<TranslationMade, TranslationStep>;
 
 interface TranslateServices {
   readonly session: { readonly model: unknown; ready(): Promise<Pick<Homebody, 'translate' | 'detectLanguage'>> };
@@ -33,13 +29,11 @@ const sureConfidence = 0.7;
 /** The text to translate, its language, the translation, and the recent ones. */
 export class TranslateState {
   readonly draft: OpenDraft;
-  run = $state.raw<TranslationRun>({ state: 'none' });
   /** Of the text as it is now; undefined while it is empty or nobody has looked yet. */
   detection = $state.raw<Detection>();
   recents = $state.raw<readonly Recent[]>([]);
-  readonly made: TranslationMade | undefined = $derived(this.run.state === 'none' ? undefined : this.run.made);
   readonly #services: TranslateServices;
-  #running: AbortController | undefined;
+  readonly #desk = new Desk<TranslationMade, TranslationStep>();
   #detecting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(services: TranslateServices) {
@@ -49,6 +43,23 @@ export class TranslateState {
       if (kind === 'recents' || kind === 'everything') void this.#readRecents();
     });
     void this.#restore();
+  }
+
+  get run(): TranslationRun {
+    return this.#desk.run;
+  }
+
+  get made(): TranslationMade | undefined {
+    return this.#desk.made;
+  }
+
+  get busy(): boolean {
+    return this.#desk.busy;
+  }
+
+  /** What was translated stays. */
+  stop(): void {
+    this.#desk.stop();
   }
 
   /** Looks for the language of the draft soon; a newer call replaces an older one. */
@@ -88,60 +99,40 @@ export class TranslateState {
   }
 
   async start(): Promise<void> {
-    this.#running?.abort();
-    const running = (this.#running = new AbortController());
-    const mine = () => this.#running === running;
     const { session, preferences } = this.#services;
     const source = this.draft.text;
-    const { translateFrom: from } = preferences.settings;
-    let { translateTo: to } = preferences.settings;
-    let made: TranslationMade = { id: crypto.randomUUID(), source, from, to, text: '', segments: [], notices: [] };
+    const { translateFrom: from, translateTo: to } = preferences.settings;
+    const begun: TranslationMade = { id: crypto.randomUUID(), source, from, to, text: '', segments: [], notices: [] };
     if (source.trim() === '') {
-      this.run = { state: 'failed', made, error: new HomebodyError('text-empty', {}) };
+      this.#desk.put({ state: 'failed', made: begun, error: new HomebodyError('text-empty', {}) });
       return;
     }
-    let step: TranslationStep = { step: session.model ? 'detecting' : 'loading' };
-    this.run = { state: 'running', step, made };
-    let complete = false;
-    try {
+    const step: TranslationStep = { step: session.model ? 'detecting' : 'loading' };
+    const kept = await this.#desk.work(begun, step, async ({ signal, show }) => {
       const home = await session.ready();
+      let made = begun;
       if (from === 'auto') {
         await this.#makeWay(await home.detectLanguage(source.slice(0, detectCharacters)));
-        to = preferences.settings.translateTo;
-        made = { ...made, to };
+        made = { ...made, to: preferences.settings.translateTo };
       }
-      for await (const part of home.translate(source, { from, to, signal: running.signal })) {
-        if (!mine()) return;
+      let complete = false;
+      for await (const part of home.translate(source, { from, to: made.to, signal })) {
         made = take(made, part);
-        if (part.type === 'progress') step = { step: 'translating', part: part.part, of: part.of };
         if (part.type === 'end') complete = part.reason === 'stop';
-        this.run = { state: 'running', step, made };
+        const next: TranslationStep | undefined =
+          part.type === 'progress' ? { step: 'translating', part: part.part, of: part.of } : undefined;
+        if (!show(made, next)) return false;
       }
-      if (mine()) this.run = { state: complete ? 'done' : 'stopped', made };
-    } catch (error) {
-      if (!mine()) return;
-      if (isAbort(error) || running.signal.aborted) this.run = { state: 'stopped', made };
-      else this.run = { state: 'failed', made, error: asHomebodyError(error) };
-    }
-    if (mine()) await this.#keep(made, complete);
-  }
-
-  get busy(): boolean {
-    return this.run.state === 'running';
+      return complete;
+    });
+    if (kept) await this.#keep(kept.made, kept.complete);
   }
 
   /** Forgets what is on screen and reads the store: it was imported or emptied. */
   async readAgain(): Promise<void> {
-    this.stop();
-    this.#running = undefined;
-    this.run = { state: 'none' };
+    this.#desk.put({ state: 'none' });
     await this.draft.reload();
     await this.#restore();
-  }
-
-  /** What was translated stays. */
-  stop(): void {
-    this.#running?.abort();
   }
 
   /** Exchanges the languages, and the texts where a translation stands. */
@@ -151,7 +142,7 @@ export class TranslateState {
     const known = from === 'auto' ? (made?.from ?? this.detection?.language) : from;
     this.stop();
     if (made && made.text !== '' && made.source === this.draft.text) {
-      this.run = { state: 'none' };
+      this.#desk.put({ state: 'none' });
       this.write(made.text);
     }
     const readable = known !== undefined && known !== 'auto' && known !== 'und';
@@ -165,27 +156,23 @@ export class TranslateState {
 
   /** Empties the desk. @returns what `putBack` needs to undo it */
   clear(): { readonly text: string; readonly run: TranslationRun } {
-    this.stop();
     const cleared = { text: this.draft.text, run: this.run };
     this.write('');
-    this.run = { state: 'none' };
+    this.#desk.put({ state: 'none' });
     return cleared;
   }
 
   putBack({ text, run }: ReturnType<TranslateState['clear']>): void {
     this.write(text);
-    this.run = run.state === 'running' ? { state: 'stopped', made: run.made } : run;
+    this.#desk.put(run);
   }
 
   /** Shows a recent translation with its languages. */
   async open(recent: Recent): Promise<void> {
     const kept = fromRecent(recent);
-    this.stop();
-    this.#running = undefined;
     this.write(recent.source);
-    this.run = kept ? { state: kept.complete ? 'done' : 'stopped', made: kept.made } : { state: 'none' };
-    if (!kept) return;
-    await this.#services.preferences.set({ translateTo: kept.made.to });
+    this.#desk.putKept(kept);
+    if (kept) await this.#services.preferences.set({ translateTo: kept.made.to });
   }
 
   async removeRecent(recent: Recent): Promise<void> {
@@ -222,7 +209,7 @@ export class TranslateState {
     const kept = this.recents.find(({ source }) => source === this.draft.text);
     if (this.run.state === 'none' && kept && this.draft.text !== '') {
       const last = fromRecent(kept);
-      if (last) this.run = { state: last.complete ? 'done' : 'stopped', made: last.made };
+      if (last) this.#desk.putKept(last);
     }
     this.detectSoon();
   }
