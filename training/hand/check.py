@@ -223,7 +223,7 @@ def near(lines):
     by, where = [], collections.defaultdict(list)
     for at, r in lines:
         s = shingles(r)
-        if len(s) >= 5:
+        if len(s) >= 9:
             for x in s:
                 where[r['task'], x].append(len(by))
             by.append((at, r, s))
