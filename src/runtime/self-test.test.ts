@@ -71,13 +71,15 @@ describe('a model with known answers', () => {
   });
 
   it.each([
-    ['another', 'Hello to me.'],
-    ['one token over and over', '@@@@@@@@@@@@@@@@'],
-    ['none', ''],
-  ])('fails with %s', async (_name, text) => {
+    ['another', 'Hello to me.', 'Hello to me'],
+    ['one token over and over', '@@@@@@@@@@@@@@@@', '@'],
+    ['a longer one', 'Hello to you. And so on, and so on', 'Hello to you. And'],
+    ['half of one', 'Hello to', 'Hello to'],
+    ['none', '', ''],
+  ])('fails with %s, which is heard no further than it has to', async (_name, text, received) => {
     expect(await test(hosted({ answer: () => text }), { golden: [hello] })).toMatchObject({
       code: 'self-test-failed',
-      facts: { modelId: 'm', expected: 'Hello to you.', received: text.trim() },
+      facts: { modelId: 'm', expected: 'Hello to you.', received },
     });
   });
 
