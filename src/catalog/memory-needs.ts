@@ -9,8 +9,6 @@ const batchTokens = 512;
 const bytesPerLogit = 4;
 /** The module itself, its stacks and the buffers between layers. */
 const fixedBytes = 64 * 2 ** 20;
-/** What a vision encoder computes with, over its weights: a picture of a thousand patches. */
-const projectorBufferBytes = 128 * 2 ** 20;
 
 /** What a header must say for an estimate; `fileBytes` is the size of all weights. */
 export type ModelShape = Pick<
@@ -39,12 +37,11 @@ export function memoryNeedOf(shape: ModelShape, contextTokens: number): MemoryPa
   };
 }
 
-/** What a record says of a variant's needs: memory at the usual context, with its projector's if it has one. */
-export function needsOf(shape: ModelShape, projectorBytes = 0): Pick<ModelNeeds, 'memoryBytes' | 'cacheBytesPerToken'> {
+/** What a record says of a variant's needs: memory at the usual context. A projector is no part of it: it is kept, not loaded. */
+export function needsOf(shape: ModelShape): Pick<ModelNeeds, 'memoryBytes' | 'cacheBytesPerToken'> {
   const { weightBytes, cacheBytes, bufferBytes } = memoryNeedOf(shape, usualContextTokens);
-  const besides = projectorBytes > 0 ? projectorBytes + projectorBufferBytes : 0;
   return {
-    memoryBytes: weightBytes + cacheBytes + bufferBytes + besides,
+    memoryBytes: weightBytes + cacheBytes + bufferBytes,
     cacheBytesPerToken: cacheBytesPerTokenOf(shape),
   };
 }

@@ -45,7 +45,7 @@ export function recordFromGguf(header: GgufHeader, files: StoredFacts | readonly
           sha256,
           ...(role && { role }),
         })),
-        needs: { ...needsOf(header, projectorBytesOf(all)), storageBufferBytes: header.largestTensorBytes },
+        needs: { ...needsOf(header), storageBufferBytes: header.largestTensorBytes },
       },
     ],
   };
@@ -80,14 +80,10 @@ export function renewedRecord(
         const sha256 = file.sha256 ?? hashes.get(file.name);
         return sha256 === undefined ? file : { ...file, sha256 };
       });
-      const needs = { ...needsOf(header, projectorBytesOf(files)), storageBufferBytes: header.largestTensorBytes };
+      const needs = { ...needsOf(header), storageBufferBytes: header.largestTensorBytes };
       return { ...variant, quantization: cleanText(header.quantization), files, needs };
     }),
   };
-}
-
-function projectorBytesOf(files: readonly Pick<ModelFile, 'bytes' | 'role'>[]): number {
-  return files.reduce((sum, { bytes, role }) => (role === 'projector' ? sum + bytes : sum), 0);
 }
 
 const stemOf = (name: string) => name.replace(/(-\d{5}-of-\d{5})?\.gguf$/i, '');

@@ -1,5 +1,6 @@
 import { invalidFile } from '../invalid-file';
 import type { Field, ProtobufReader } from './protobuf-reader';
+import { bitsByType } from './value-bits';
 
 /** What a real graph stays well below and a hostile one would have to exceed to hurt. */
 const limits = {
@@ -19,36 +20,6 @@ const nodeField = { input: 1, operator: 4, attribute: 5 } as const;
 const attributeField = { name: 1, integer: 3, graph: 6, graphs: 11 } as const;
 const tensorField = { dimensions: 1, type: 2, name: 8, external: 13 } as const;
 const valueField = { name: 1, type: 2 } as const;
-
-/** Bits that a value takes, by TensorProto's data types. */
-const bitsByType: ReadonlyMap<number, number> = new Map([
-  [1, 32],
-  [2, 8],
-  [3, 8],
-  [4, 16],
-  [5, 16],
-  [6, 32],
-  [7, 64],
-  [8, 0],
-  [9, 8],
-  [10, 16],
-  [11, 64],
-  [12, 32],
-  [13, 64],
-  [14, 64],
-  [15, 128],
-  [16, 16],
-  [17, 8],
-  [18, 8],
-  [19, 8],
-  [20, 8],
-  [21, 4],
-  [22, 4],
-  [23, 4],
-  [24, 8],
-  [25, 2],
-  [26, 2],
-]);
 
 export interface OnnxTensor {
   readonly items: number;
