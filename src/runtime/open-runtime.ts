@@ -13,6 +13,8 @@ import { openPlanTrials } from './plan-trials';
 import type { WatchPace } from './progress-watch';
 import type { StartEngine } from './runtime-services';
 import { SpeedWatch } from './speed-watch';
+import { canShareTabs, sharedName } from './tabs/shared-name';
+import { SharedRuntime } from './tabs/shared-runtime';
 
 export interface RuntimeOptions {
   /** Where the catalogue's relative URLs (the embedded model) start; left out, the page's own base. */
@@ -25,7 +27,9 @@ export interface RuntimeOptions {
   readonly startEngine?: StartEngine;
   /** How soon work without progress is given up; for tests that hang. */
   readonly watchPace?: WatchPace;
-  /** Name of the database for what the device remembers; for tests. */
+  /** False: this page runs its models itself, also where another tab has them. */
+  readonly shareTabs?: boolean;
+  /** Name of the database for what the device remembers, which pages that share a model have in common; for tests. */
   readonly memoryName?: string;
 }
 
@@ -33,7 +37,8 @@ export interface RuntimeOptions {
 export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime> {
   const [device, store, memory] = await Promise.all([probeDevice(), openStore(), openDeviceMemory(options.memoryName)]);
   const trials = openPlanTrials(memory, device);
-  const records = new ModelRecords(options.catalogue ?? loadCatalogue().models, memory, trials);
+  const catalogue = options.catalogue ?? loadCatalogue().models;
+  const records = new ModelRecords(catalogue, memory, trials);
   const hub = new HubSettings(memory);
   const files = new ModelFiles(store, memory, store.finder, hub, options.baseUrl ?? document.baseURI);
   const shared = { device, store, memory, records, files, trials, speeds: new SpeedWatch(memory) };
@@ -44,13 +49,16 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
     hub,
     unload: (modelId) => runtime.unloadModel(modelId),
   });
-  const runtime = new LocalRuntime({
+  const local = new LocalRuntime({
     ...shared,
     models,
     startEngine: options.startEngine ?? startEngine,
     ...(options.watchPace && { watchPace: options.watchPace }),
   });
-  if (options.measureWhenIdle) measureWhenIdle(runtime, shared.speeds);
+  // Only where the model runs; of several tabs that is one.
+  if (options.measureWhenIdle) measureWhenIdle(local, shared.speeds);
+  const isShared = options.shareTabs !== false && canShareTabs();
+  const runtime = isShared ? new SharedRuntime(local, sharedName(catalogue, options.memoryName)) : local;
   return runtime;
 }
 

@@ -162,7 +162,7 @@ function noticeOf(lost: EngineHost, cause: ErrorCode, { asked, plan, ready }: En
 }
 
 /** The prompt of a continuation holds what was written; to who asked it is part of the answer. */
-function withWritten(end: EndPart, writtenTokens: number): EndPart {
+export function withWritten(end: EndPart, writtenTokens: number): EndPart {
   const { promptTokens, outputTokens } = end.usage;
   const usage = {
     ...end.usage,
@@ -173,7 +173,7 @@ function withWritten(end: EndPart, writtenTokens: number): EndPart {
 }
 
 /** The end of a request whose engine was lost before it could tell: no times are known. */
-function endOf(reason: EndPart['reason'], promptTokens: number, outputTokens: number): EndPart {
+export function endOf(reason: EndPart['reason'], promptTokens: number, outputTokens: number): EndPart {
   return {
     type: 'end',
     reason,
