@@ -1,6 +1,7 @@
 import type { ChatCompletionRequestStreaming, CompletionCreateParamsStreaming, ResponseFormat } from '@mlc-ai/web-llm';
 import { HomebodyError, type Constraint, type Message, type Request, type Sampling } from '../../core';
 import { asPlainMessage, describeTools, schemaOfCalls } from '../tool-calls';
+import { checkSchema } from './schema-check';
 import { packageMessages, type ConversationTemplate, type Dialogue } from './conversation';
 
 /** The package tells no more alternatives. */
@@ -8,13 +9,16 @@ const mostLogprobs = 5;
 /** It takes no 0; this leaves the likeliest token alone. */
 const leastTopP = 1e-5;
 
-/** @throws HomebodyError `unsupported` */
-export function refuseUnsupported({ logprobs = 0, prompt, constraint }: Request): void {
+/** @throws HomebodyError `unsupported`; `request-invalid` for a schema that an answer would not be held to */
+export function refuseUnsupported(request: Request): void {
+  const { logprobs = 0, prompt } = request;
+  const constraint = constraintOf(request);
   const refuse = (capability: string) => {
     throw new HomebodyError('unsupported', { capability, engine: 'webllm' });
   };
   if (logprobs > mostLogprobs) refuse(`logprobs above ${mostLogprobs}`);
   if (prompt !== undefined && constraint) refuse('constraint without messages');
+  if (constraint?.type === 'json-schema') checkSchema(constraint.schema);
 }
 
 /** The answer is held to the shape of a tool call. */
@@ -31,11 +35,11 @@ export function chatRequest(
   dialogue: Dialogue,
   template: ConversationTemplate,
 ): ChatCompletionRequestStreaming {
-  const format = formatOf(request);
+  const constraint = constraintOf(request);
   return {
     messages: packageMessages(dialogue, template) as ChatCompletionRequestStreaming['messages'],
     ...fieldsOf(request),
-    ...(format && { response_format: format }),
+    ...(constraint && { response_format: formatOf(constraint) }),
   };
 }
 
@@ -64,18 +68,13 @@ function samplingOf({ temperature, topP, repeatPenalty, seed }: Sampling) {
   };
 }
 
-function formatOf(request: Request): ResponseFormat | undefined {
+/** What the answer is held to: the shape of a tool call, or what was asked for. */
+function constraintOf(request: Request): Constraint | undefined {
   const { tools, toolChoice, constraint } = request;
-  if (isShaped(request)) return formatOfConstraint(callConstraint(tools!, toolChoice ?? 'auto'));
-  return constraint && formatOfConstraint(constraint);
+  return isShaped(request) ? { type: 'json-schema', schema: schemaOfCalls(tools!, toolChoice ?? 'auto') } : constraint;
 }
 
-const callConstraint = (...call: Parameters<typeof schemaOfCalls>): Constraint => ({
-  type: 'json-schema',
-  schema: schemaOfCalls(...call),
-});
-
-function formatOfConstraint(constraint: Constraint): ResponseFormat {
+function formatOf(constraint: Constraint): ResponseFormat {
   if (constraint.type === 'grammar') return { type: 'grammar', grammar: constraint.grammar };
   const { schema } = constraint;
   return { type: 'json_object', schema: JSON.stringify(typeof schema === 'boolean' ? {} : schema) };
