@@ -166,15 +166,20 @@ const groupsOfLanguages = new Set(
   'mul gem roa sla zle zls zlw gmq gmw itc ine sem urj trk inc dra afa bat cel cpp'.split(' '),
 );
 
+/** From what sizes tell best of the number of parameters: coarser precisions keep their embedding whole. */
+const telling = ['fp32', 'fp16', 'q8', 'int8', 'uint8'];
+
 function parametersOf(title: string, { parameters }: ModelDescription, variants: readonly OnnxVariant[]): number {
-  const guesses = variants.map(({ precision, files }) => {
-    const weightBytes = files
-      .filter(({ name }) => /\.onnx(_data(_\d+)?)?$/.test(name))
-      .reduce((sum, { bytes }) => sum + bytes, 0);
-    return Math.ceil((weightBytes * 8) / bitsPerParameterOf(precision));
-  });
-  // Coarse precisions keep their embedding whole, so the smallest of the guesses is the nearest.
-  const guess = Math.max(1, Math.min(...guesses));
+  const [best] = variants.toSorted((one, other) => rank(one) - rank(other));
+  const weightBytes = (best?.files ?? [])
+    .filter(({ name }) => /\.onnx(_data(_\d+)?)?$/.test(name))
+    .reduce((sum, { bytes }) => sum + bytes, 0);
+  const guess = Math.max(1, Math.ceil((weightBytes * 8) / bitsPerParameterOf(best?.precision ?? '')));
   const named = parametersNamedIn(title);
   return parameters ?? (named !== undefined && named > guess / 3 && named < guess * 3 ? named : guess);
+}
+
+function rank({ precision }: OnnxVariant): number {
+  const place = telling.indexOf(precision);
+  return place < 0 ? telling.length : place;
 }

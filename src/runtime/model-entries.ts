@@ -7,6 +7,7 @@ import type {
   StorageUsage,
   WeightStore,
 } from '../core';
+import { isBesideWeights } from './beside-weights';
 import { bytesOf } from './memory-need';
 import { fitOf } from './model-fit';
 import type { ModelFiles } from './model-files';
@@ -93,7 +94,7 @@ export class ModelEntries {
       return {
         id: variant.id,
         quantization: variant.quantization,
-        files: variant.files.length,
+        files: variant.files.filter((file) => !isBesideWeights(file)).length,
         bytes: bytesOf(variant),
         fit: fit.verdict,
         fitReasons: fit.reasons,

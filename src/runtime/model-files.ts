@@ -11,6 +11,7 @@ import {
   type StoredFile,
   type WeightStore,
 } from '../core';
+import { isBesideWeights } from './beside-weights';
 import type { DeviceMemory } from './device-memory';
 import type { HubSettings } from './hub-settings';
 import { bytesOf, weightFilesOf } from './memory-need';
@@ -80,8 +81,7 @@ export class ModelFiles {
       whole &&= isWhole;
       const bytes = isWhole ? file.bytes : (halves.get(this.urlOf(file)) ?? 0);
       loadedBytes += bytes;
-      // Tokenizers and configurations are shared by the variants of a model, and by models.
-      begun ||= bytes > 0 && !/\.(json|jinja)$/.test(file.name);
+      begun ||= bytes > 0 && !isBesideWeights(file);
     }
     return { whole, loadedBytes, half: !whole && begun };
   }
