@@ -74,7 +74,7 @@ describe('an engine behind its port', () => {
     await onGpu.load(pocketPlan, weightsOf(new Blob(['GGUF'])), () => undefined, never);
     const channel = new BroadcastChannel('gpu-loss');
     let texts = 0;
-    const work = read(onGpu.generate(ask('anything'), never), () => {
+    const work = read(onGpu.generate(ask('count'), never), () => {
       if (++texts === 3) channel.postMessage('lose');
     });
     await expect(work).rejects.toMatchObject({ code: 'device-lost' });

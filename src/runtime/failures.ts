@@ -1,7 +1,7 @@
 import { failedWith, type ErrorCode } from '../core';
 
 const losses: readonly ErrorCode[] = ['worker-crashed', 'worker-silent', 'out-of-memory', 'device-lost', 'internal'];
-const accidents: readonly ErrorCode[] = ['worker-crashed', 'worker-silent', 'device-lost'];
+const accidents: readonly ErrorCode[] = ['worker-crashed', 'worker-silent', 'device-lost', 'internal'];
 
 /** The worker is gone or of no use any more; a fresh one may do the same work. */
 export function isLoss(error: unknown): boolean {

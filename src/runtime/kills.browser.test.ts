@@ -60,10 +60,8 @@ it(
     runtime = await openRuntime({
       baseUrl: `${location.origin}/`,
       memoryName: `test-${crypto.randomUUID()}`,
-      startEngine: (plan) => {
-        expect(plan.engine).toBe('llamacpp');
-        return workers.llamacpp();
-      },
+      shareTabs: false,
+      startEngine: () => workers.llamacpp(),
     });
     const whole: Partial<Record<Phase, string>> = {};
     await runtime.load('pocket');
@@ -92,15 +90,16 @@ it(
         while (workers.started.length === before) await new Promise((resolve) => setTimeout(resolve, 1));
         setTimeout(strike, moment * 900);
       }
-      try {
-        const { text, notices, ends } = await answer;
-        expect(text, place).toBe(whole[phase]);
+      const outcome = await answer.catch((error: unknown) => error);
+      if (outcome instanceof Error) {
+        expect(outcome, place).toBeInstanceOf(HomebodyError);
+        outcomes.failed.push(`${outcome.message} (${place})`);
+      } else {
+        const { text, notices, ends } = outcome as Awaited<typeof answer>;
+        expect(text, `${place}: ${JSON.stringify(notices)}`).toBe(whole[phase]);
         expect(ends, place).toBe(1);
         outcomes.answered++;
         for (const { code } of notices) if (code === 'restarted' || code === 'moved') outcomes[code]++;
-      } catch (error) {
-        expect(error, place).toBeInstanceOf(HomebodyError);
-        outcomes.failed.push(`${(error as HomebodyError).code} (${place})`);
       }
       done = true;
       expect(workers.live, place).toBeLessThanOrEqual(1);

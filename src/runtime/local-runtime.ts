@@ -194,6 +194,7 @@ export class LocalRuntime implements Runtime {
   #recovery({ signal = never, modelId }: GenerateOptions): Recovery {
     return {
       ready: () => this.#hostFor(modelId, signal),
+      lose: (host, error) => this.#loader.lose(host, error),
       recover: async (host, error) => this.#unlessStopped(signal, this.#loader.recover(host, error, signal)),
     };
   }

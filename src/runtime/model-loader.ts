@@ -89,13 +89,19 @@ export class ModelLoader {
     if (!this.#successors.has(host)) {
       const other = this.hosts.has(host) ? undefined : this.hosts.of(id);
       if (other) return other;
-      if (!host.setbacks.note(host.asked, error))
-        void this.services.trials.failed(host.asked, error).catch(() => undefined);
+      this.#note(host, error);
       this.#successors.set(host, this.#loads.get(id) ?? this.begin(id, host.wantedContextTokens, host.setbacks));
       this.hosts.drop(host, asHomebodyError(error));
     }
     const next = await this.#successors.get(host)!.join({ signal });
     return this.hosts.has(next) ? next : this.get(id, signal);
+  }
+
+  /** Ends a lost engine that nobody waits for; the next request loads its model again. */
+  lose(host: EngineHost, error: unknown): void {
+    if (!this.hosts.has(host)) return;
+    this.#note(host, error);
+    this.hosts.drop(host, asHomebodyError(error));
   }
 
   /** Makes room for something that is not kept here, like a measurement. */
@@ -152,6 +158,11 @@ export class ModelLoader {
       this.events.onProgress(modelId, progress);
       report(progress);
     };
+  }
+
+  #note(host: EngineHost, error: unknown): void {
+    if (host.setbacks.note(host.asked, error)) return;
+    void this.services.trials.failed(host.asked, error).catch(() => undefined);
   }
 
   #end(load: SharedLoad): void {

@@ -21,11 +21,13 @@ export interface Recovery {
   ready(): Promise<EngineHost>;
   /** The engine that takes the place of a lost one. */
   recover(host: EngineHost, error: unknown): Promise<EngineHost>;
+  /** An engine is lost and nobody needs another one yet. */
+  lose(host: EngineHost, error: unknown): void;
 }
 
 /** A call that leaves nothing behind: it is made again as it was when its engine is lost. */
 export async function callReplayed<T>(
-  { ready, recover }: Recovery,
+  { ready, recover, lose }: Recovery,
   signal: AbortSignal,
   work: (host: EngineHost) => Promise<T>,
 ): Promise<T> {
@@ -34,7 +36,11 @@ export async function callReplayed<T>(
     try {
       return await work(host);
     } catch (error) {
-      if (!isLoss(error) || losses > mostLosses || signal.aborted) throw error;
+      if (!isLoss(error)) throw error;
+      if (losses > mostLosses || signal.aborted) {
+        lose(host, error);
+        throw error;
+      }
       host = await recover(host, error);
     }
   }
@@ -65,8 +71,12 @@ export class ReplayedRequest {
         yield* lost ? this.#goOn(host, lost) : this.#read(host, this.request, 0);
         return;
       } catch (error) {
-        if (this.signal.aborted && isLoss(error)) return yield this.#cancelled();
-        if (!isLoss(error) || error === this.#givenUp || losses > mostLosses || !this.#canGoOn(host)) throw error;
+        if (!isLoss(error) || error === this.#givenUp) throw error;
+        if (this.signal.aborted || losses > mostLosses || !this.#canGoOn(host)) {
+          this.recovery.lose(host, error);
+          if (this.signal.aborted) return yield this.#cancelled();
+          throw error;
+        }
         lost = { host, error };
       }
       try {
