@@ -21,6 +21,9 @@ export interface ConversationTemplate {
 
 const placeholder = (speaker: Speaker) => `{${speaker}_message}`;
 const usualSeparator = ': ';
+/** They think aloud before they answer, unless the answer opens with a thought that is empty. */
+const thinkingModels = /^qwen3/;
+const emptyThought = '<think>\n\n</think>\n\n';
 
 /** The package takes the first of these out of a message. */
 const emptyWord = '{function_string}';
@@ -33,10 +36,15 @@ const emptyWord = '{function_string}';
 export function templateOf(config: Readonly<Record<string, unknown>>): ConversationTemplate {
   const template = { ...(config['conv_template'] as object), ...(config['conv_config'] as object | undefined) };
   const { role_templates: said = {}, ...rest } = template as ConversationTemplate;
+  const thinks = typeof config['model_type'] === 'string' && thinkingModels.test(config['model_type']);
   const kept = Object.entries(said)
     .filter(([speaker, text]) => text !== placeholder(speaker as Speaker))
     .map(([speaker, text]) => [speaker, emptyWord + text.replaceAll(emptyWord, '')]);
-  return { ...rest, ...(kept.length > 0 && { role_templates: Object.fromEntries(kept) as object }) };
+  return {
+    ...rest,
+    ...(thinks && { role_empty_sep: (rest.role_empty_sep ?? usualSeparator) + emptyThought }),
+    ...(kept.length > 0 && { role_templates: Object.fromEntries(kept) as object }),
+  };
 }
 
 /** A conversation as the package is given it: the answer that is to be continued apart. */
