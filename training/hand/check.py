@@ -10,6 +10,7 @@ Exit status 1 if there is an error. What is checked:
 * a line is one JSON object with the keys of its task, no others, and no empty text or spaces at an end
 * `lang`, `how`, the tools and their arguments are of the known sets; a Korean text has Hangul, an English one has none
   (but for words asked about)
+* the embedded model's prompts in `models.json` are those that the examples are trained in (PROMPTS below)
 * no prompt stands twice: what a person or a task would say (q, first turn and answer, text, sentence) is unique in all
   files, whatever its case, spaces and punctuation
 * read: an answer that is not in the text is the one sentence for it, `The text does not say.` / `글에 나와 있지 않아요.`
@@ -52,10 +53,27 @@ TOOLS = {
 }
 NOT_SAID = {'en': 'The text does not say.', 'ko': '글에 나와 있지 않아요.'}
 HANGUL = re.compile('[가-힣]')
+# How an example is put to the model. The first ten are what the app's tasks send with the embedded model.
+PROMPTS = {
+    'translate': 'Translate to {language}:\n{text}',
+    'summarize-key-points': 'Key points:\n{text}',
+    'summarize-tldr': 'Summarize:\n{text}',
+    'summarize-teaser': 'Teaser:\n{text}',
+    'summarize-headline': 'Headline:\n{text}',
+    'combine-key-points': 'Key points:\n{text}',
+    'combine-tldr': 'Summarize:\n{text}',
+    'combine-teaser': 'Teaser:\n{text}',
+    'combine-headline': 'Headline:\n{text}',
+    'extract': 'Extract as JSON ({fields}):\n{text}',
+    'read': 'Read and answer:\n{text}\nQuestion: {question}',
+    'rewrite': 'Rewrite ({how}):\n{text}',
+    'sql': 'Schema: {schema}\nQuestion: {question}\nSQL:',
+    'tool': 'Tool call for: {user}',
+}
 # What the model must not say of itself or of the app.
 CLAIMS = re.compile(
     r'six and a half million|\bmillion (numbers|parameters)|\bmegabytes?\b|\bgigabytes?\b|no ads|show no ads|for free\b.*\bI (am|run)'
-    r'|costs? you nothing|I am free\b|made by (google|openai|meta)|메가바이트|기가바이트|광고가 없|광고는 없|저는 무료|수백만 개|650만',
+    r'|costs? you nothing|I am free\b|made by (google|openai|meta)|\b(open|under) Models\b|모델 화면|메가바이트|기가바이트|광고가 없|광고는 없|저는 무료|수백만 개|650만',
     re.I)
 ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split()
 TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split()
@@ -75,7 +93,9 @@ SUMS = [
 
 def plain(text):
     """A text without case, spaces and punctuation, for comparing."""
-    return re.sub(r'[\W_]+', '', unicodedata.normalize('NFC', text).lower()) or text.strip()
+    text = unicodedata.normalize('NFC', text).lower()
+    signed = re.sub(r'(?<=\d)\s*([-+*/])\s*(?=\d)', lambda m: f'sign{ord(m.group(1))}of', text)
+    return re.sub(r'[\W_]+', '', signed) or text.strip()
 
 
 def number(word):
@@ -234,9 +254,23 @@ def near(lines):
                 yield at, by[j][0], prompts(r)[0][2][:60], prompts(by[j][1])[0][2][:60]
 
 
+def other_prompts():
+    """Where the embedded model's profile has other words than PROMPTS."""
+    path = os.path.join(HERE, '..', '..', 'models.json')
+    if not os.path.exists(path):
+        return
+    with open(path, encoding='utf8') as f:
+        listed = json.load(f)
+    for record in listed if isinstance(listed, list) else listed.get('models', []):
+        if record.get('embedded'):
+            for name, words in record.get('profile', {}).get('templates', {}).items():
+                if PROMPTS.get(name) != words:
+                    yield 'models.json', f'{name} is asked as {words!r}, the examples as {PROMPTS.get(name)!r}'
+
+
 def main(arguments):
     wanted = {os.path.basename(a) for a in arguments if not a.startswith('-')}
-    errors, lines, seen, groups = [], [], {}, {}
+    errors, lines, seen, groups = list(other_prompts()), [], {}, {}
     count = collections.Counter()
     for path in sorted(glob.glob(os.path.join(HERE, '*.jsonl'))):
         name = os.path.basename(path)
@@ -262,7 +296,7 @@ def main(arguments):
                     key = (k, r[k], r.get('lang', ''))
                     if groups.setdefault(key, at) != at:
                         errors.append((at, f'{k} {r[k]!r} has this language already in {groups[key]}'))
-    shown = [(at, p) for at, p in errors if not wanted or at.split(':')[0] in wanted]
+    shown = [(at, p) for at, p in errors if not wanted or at.split(':')[0] in wanted or at == 'models.json']
     for at, p in shown:
         print(f'{at}: {p}')
     if '--near' in arguments:
