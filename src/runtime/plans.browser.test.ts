@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../catalog';
 import type { ModelRecord, Runtime } from '../core';
 import { openRuntime, type RuntimeOptions } from './open-runtime';
@@ -12,6 +12,12 @@ async function runtimeWith(options: RuntimeOptions = {}): Promise<Runtime> {
 }
 afterEach(async () => {
   for (const runtime of open.splice(0)) await runtime.close();
+});
+// All files of tests share one store, and some count what is in it.
+afterAll(async () => {
+  const runtime = await openRuntime({ baseUrl: `${location.origin}/` });
+  await runtime.models.remove('pocket');
+  await runtime.close();
 });
 
 const pocket = loadCatalogue().models.find(({ id }) => id === 'pocket')!;
