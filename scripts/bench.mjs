@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchChat } from './bench/chat.mjs';
+import { benchEngines } from './bench/engines.mjs';
 import { benchStore } from './bench/store.mjs';
 
 /**
@@ -14,7 +15,11 @@ import { benchStore } from './bench/store.mjs';
 /** @typedef {{ rounds: number, megabytes: number, heavy: boolean }} BenchOptions `megabytes`: size of a stored file; `heavy`: a model of a gigabyte too */
 
 /** @type {Record<string, (options: BenchOptions) => Promise<{ browser: string, plan: string, figures: Record<string, Figure> }>>} */
-const benches = { chat: ({ rounds }) => benchChat(rounds), store: benchStore };
+const benches = {
+  chat: ({ rounds }) => benchChat(rounds),
+  engines: ({ rounds }) => benchEngines(rounds),
+  store: benchStore,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -31,7 +31,7 @@ function descendantsOf(ancestor) {
  * Memory of every process that this one has started, pages that several share counted once (PSS).
  * @returns {number} bytes
  */
-function startedBytes() {
+export function startedBytes() {
   const kibibytes = descendantsOf(process.pid).map((id) =>
     Number(/^Pss:\s+(\d+) kB/m.exec(textOf(`/proc/${id}/smaps_rollup`))?.[1] ?? 0),
   );

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, defaultClientConditions } from 'vite';
 
 /**
  * Packages that we are measured against, each with what they keep inside and we must call to run their own code, not a copy.
@@ -46,6 +46,8 @@ export async function buildBench(root, outDir) {
     base: './',
     publicDir: join(root, 'static'),
     plugins: [peers],
+    // As the app has it: without the largest build of ONNX Runtime.
+    resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
     worker: {
       format: 'es',
       plugins: () => [peers],
@@ -59,8 +61,11 @@ export async function buildBench(root, outDir) {
       chunkSizeWarningLimit: 8000,
       rolldownOptions: {
         checks: { pluginTimings: false },
-        input: ['chat', 'store', 'load'].map((page) => join(root, `bench/${page}.html`)),
+        input: ['chat', 'store', 'load', 'engines'].map((page) => join(root, `bench/${page}.html`)),
       },
     },
   });
+  // Small models of every family, beside the page that asks them.
+  cpSync(join(root, 'test/fixtures/families'), join(outDir, 'bench'), { recursive: true });
+  cpSync(join(root, 'test/fixtures/pocket-onnx'), join(outDir, 'bench/pocket-onnx'), { recursive: true });
 }
