@@ -80,7 +80,7 @@ export class SharedRuntime implements Runtime {
     const { signal = never, contextTokens, onProgress = ignore } = options;
     signal.throwIfAborted();
     const before = this.#wish;
-    const wish = wishFor(modelId ?? before?.modelId, true);
+    const wish = wishFor(modelId ?? this.#wished, true);
     this.#setWish(wish);
     try {
       const takes = contextTokens === undefined ? {} : { contextTokens };
@@ -182,11 +182,16 @@ export class SharedRuntime implements Runtime {
     }
   }
 
+  /** What failed is not tried again unasked. */
+  get #wished(): string | undefined {
+    return this.#wish?.error ? undefined : this.#wish?.modelId;
+  }
+
   /** Named in every request: what was loaded last may be another tab's. */
   async #modelFor(modelId: string | undefined, signal: AbortSignal): Promise<string> {
     this.#checkOpen();
     if (modelId !== undefined && !this.#wish) this.#setWish(wishFor(modelId, false));
-    return modelId ?? this.#wish?.modelId ?? (await this.load(undefined, { signal })).record.id;
+    return modelId ?? this.#wished ?? (await this.load(undefined, { signal })).record.id;
   }
 
   /** A failed load leaves what was there before, if that is still there; a stopped one leaves no failure. */

@@ -26,8 +26,7 @@ export interface EncodedSight {
 }
 
 /** What one tab wants of another: an answer in parts, or something with one result. */
-export type TabCall =
-  { readonly name: 'generate'; readonly request: Request; readonly modelId: string } | AnyAsk;
+export type TabCall = { readonly name: 'generate'; readonly request: Request; readonly modelId: string } | AnyAsk;
 
 /** What tabs of one origin send each other. */
 export type TabMessage =
