@@ -123,11 +123,18 @@ describe('what can’t be had', () => {
   });
 
   it('has the server’s own reason', async () => {
-    hub.failNext(1, 429, { 'retry-after': '1', 'x-error-message': 'Too many requests' });
+    hub.failNext(1, 429, { 'retry-after': '3600', 'x-error-message': 'Too many requests' });
     await expect(find('owner/plain')).rejects.toMatchObject({
       code: 'download-failed',
       facts: { status: 429, detail: 'Too many requests' },
     });
+  });
+
+  it('is waited for where the server is busy for a moment, and not for ever', async () => {
+    hub.failNext(2, 429, { 'retry-after': '0' });
+    expect((await find('owner/plain')).source).toBe('owner/plain');
+    hub.failNext(3, 503, { 'retry-after': '0' });
+    await expect(find('owner/plain')).rejects.toMatchObject({ code: 'download-failed', facts: { status: 503 } });
   });
 
   it('is an own stop after an abort', async () => {

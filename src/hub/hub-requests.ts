@@ -10,26 +10,51 @@ export interface Ask {
 }
 
 const patienceMs = 30_000;
+/** What a busy server answers; a moment later it may not. */
+const busyStatuses = new Set([429, 502, 503, 504]);
+const mostTries = 3;
+const firstWaitMs = 500;
+/** Somebody waits for the answer: a server that wants more time than this is told of instead. */
+const longestWaitMs = 10_000;
+
+interface Question {
+  readonly method?: 'HEAD';
+  readonly headers?: Record<string, string>;
+}
 
 /**
  * One request of the finder's: without cookies, cache and referrer; the token goes to the hub alone; what a redirect leads to
- * must be a host that the place names.
+ * must be a host that the place names. A busy server is asked again, as soon as it allows.
  * @param url as remembered; the mirror's is asked
  * @throws HomebodyError `access-denied`, `host-refused`, `network-locked`, `download-failed`
  */
-export async function ask(
-  fetchFrom: Fetch,
-  url: string,
-  { access, signal }: Ask,
-  init: { readonly method?: 'HEAD'; readonly headers?: Record<string, string> } = {},
-): Promise<Response> {
+export async function ask(fetchFrom: Fetch, url: string, asked: Ask, init: Question = {}): Promise<Response> {
+  for (let tries = 1; ; tries++) {
+    const response = await askOnce(fetchFrom, url, asked, init);
+    const place = placeOf(url, asked.access);
+    try {
+      requireConsented(place, response);
+      const waitMs = waitAfter(response, tries);
+      if (waitMs === undefined) {
+        requireSuccess(place.url, response);
+        return response;
+      }
+      await response.body?.cancel();
+      await wait(waitMs, asked.signal);
+    } catch (error) {
+      await response.body?.cancel().catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+async function askOnce(fetchFrom: Fetch, url: string, { access, signal }: Ask, init: Question): Promise<Response> {
   const place = placeOf(url, access);
   const patience = AbortSignal.timeout(patienceMs);
   const headers = { ...init.headers };
   if (access.token && isAsked(new URL(place.url), access)) headers['Authorization'] = `Bearer ${access.token}`;
-  let response: Response;
   try {
-    response = await fetchFrom(place.url, {
+    return await fetchFrom(place.url, {
       ...init,
       headers,
       signal: AbortSignal.any([signal, patience]),
@@ -40,14 +65,30 @@ export async function ask(
   } catch (error) {
     throw failureOf(error, place.url, signal, patience);
   }
-  try {
-    requireConsented(place, response);
-    requireSuccess(place.url, response);
-  } catch (error) {
-    await response.body?.cancel().catch(() => undefined);
-    throw error;
-  }
-  return response;
+}
+
+/** @returns milliseconds until the next try; undefined where there is to be none */
+function waitAfter({ status, headers }: Response, tries: number): number | undefined {
+  if (!busyStatuses.has(status) || tries >= mostTries) return undefined;
+  const wished = headers.get('retry-after') ?? '';
+  const now = Date.parse(headers.get('date') ?? '') || Date.now();
+  const wishedMs = /^\d{1,6}$/.test(wished) ? Number(wished) * 1_000 : Date.parse(wished) - now;
+  if (!Number.isFinite(wishedMs)) return firstWaitMs * 2 ** (tries - 1);
+  return wishedMs > longestWaitMs ? undefined : Math.max(0, wishedMs);
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', stop, { once: true });
+  });
 }
 
 /**
