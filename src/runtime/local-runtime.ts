@@ -82,6 +82,7 @@ export class LocalRuntime implements Runtime {
     this.#chosen.choose(id);
     await this.#stopOthers(before, id, options.contextTokens);
     this.#checkOpen();
+    if (this.#chosen.id !== id) throw new DOMException('Another model was asked for.', 'AbortError');
     const { model } = await this.#loader.ensure(id, options);
     await this.services.memory.setLastModel(id);
     return model;

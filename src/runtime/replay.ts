@@ -140,7 +140,8 @@ export class ReplayedRequest {
           host.setbacks.forgive();
           this.onEnd(host, part);
           yield before === 0 ? part : withWritten(part, before);
-          break;
+          // A worker that is lost from here on has done its work.
+          return;
         case 'tool-call':
           this.#calledTools = true;
           yield part;
