@@ -227,6 +227,21 @@ describe('a gated repository', () => {
     await whenReady(page);
     expect(await page.evaluate(() => window.homebody!.models.hubToken())).toBe('none');
   });
+
+  it('stays open after a reload where the token was to be remembered, until it is forgotten', async () => {
+    const page = await profile();
+    await page.evaluate((token) => window.homebody!.models.setHubToken(token, { remember: true }), hub.token);
+    await page.reload();
+    await whenReady(page);
+    expect(await page.evaluate(() => window.homebody!.models.hubToken())).toBe('remembered');
+    const id = await add(page, 'owner/closed-GGUF');
+    expect(await download(page, id)).toBe('stored');
+    await page.evaluate(() => window.homebody!.models.setHubToken(''));
+    await page.reload();
+    await whenReady(page);
+    expect(await page.evaluate(() => window.homebody!.models.hubToken())).toBe('none');
+    expect(await find(page, 'owner/closed-GGUF')).toMatchObject({ code: 'access-denied' });
+  });
 });
 
 describe('what can’t run here', () => {

@@ -58,6 +58,9 @@ it('the lock pauses a download and keeps it, refuses what would ask outside, and
     expect(await download.isDisabled()).toBe(true);
   }
 
+  // The lock is a setting: a reload does not open it.
+  await page.reload();
+  await whenReady(page);
   hub.log.length = 0;
   await ask(page, 'owner/large-GGUF');
   const refusal = sheet(page).getByRole('alert');
