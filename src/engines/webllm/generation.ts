@@ -36,7 +36,10 @@ export async function* generateParts(model: LoadedModel, request: Request, signa
     yield tally.end(reason);
   } finally {
     // The package lets go between two tokens only, so the slot is free a little after the reader has left.
-    void generation.leave().finally(release);
+    void generation
+      .leave()
+      .catch(() => undefined)
+      .finally(release);
   }
 }
 

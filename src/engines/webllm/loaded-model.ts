@@ -62,6 +62,7 @@ export class LoadedModel {
       report({ phase: 'reading', loadedBytes, totalBytes });
     });
     if (plan.backend !== 'webgpu') throw lacking(plan.backend);
+    if (plan.cacheType === 'q8_0') throw lacking('quantized cache');
     await needGpu(ownGpu(), files.needsF16);
     await checkLibrary(await files.library(), files.libraryName, plan.modelId);
     signal.throwIfAborted();

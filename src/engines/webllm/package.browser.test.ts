@@ -150,9 +150,9 @@ describe('the package WebLLM', () => {
     expect(await failureOf(load())).toMatchObject({ code: 'unsupported', facts: { capability, engine: 'webllm' } });
   });
 
-  it('runs on nothing but WebGPU', async () => {
+  it.each([{ backend: 'wasm' }, { cacheType: 'q8_0' }] as const)('does not do what it can’t: %j', async (wish) => {
     const { plan, weights } = compiledModel(tokenizer);
-    const loading = new WebLlmEngine().load({ ...plan, backend: 'wasm' }, weights, () => undefined, never);
+    const loading = new WebLlmEngine().load({ ...plan, ...wish }, weights, () => undefined, never);
     expect(await codeOf(loading)).toBe('unsupported');
   });
 });
