@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../src/app/i18n';
 import { startHubServer, type HubServer } from '../fixtures/hub-server.mjs';
 import { modelFolder } from '../fixtures/model-folder.mjs';
 import {
@@ -11,6 +13,7 @@ import {
   whenReady,
   type AppServer,
 } from './harness';
+import { press, sheet, stored } from './models-page';
 
 let browser: Browser;
 let hub: HubServer;
@@ -126,6 +129,26 @@ describe('an ONNX model of a hub', () => {
       return window.homebody!.runtime.fillMask('Paris is the [MASK] of France.', { top: 2 });
     }, bert.id);
     expect(guesses.map((one) => one.map(({ token }) => token))).toEqual([['good', 'de']]);
+  });
+
+  it('is taken from a folder that is picked, whatever else lies in it', async () => {
+    server = await serveApp();
+    const { page } = await openApp(browser, server, { serviceWorkers: 'block', path: '#/models' });
+    await press(page, 'page', en.models.add);
+    const folder = resolve(import.meta.dirname, '../fixtures/families/gpt2');
+    await sheet(page).locator('input[webkitdirectory]').setInputFiles(folder);
+    await expect.poll(() => stored(page), { timeout: 30_000 }).toContain('gpt2');
+    const text = await page.evaluate(async () => {
+      const { models, load, runtime } = window.homebody!;
+      const { record } = (await models.list()).find((entry) => entry.record.title === 'gpt2')!;
+      await load(record.id);
+      let written = '';
+      const sampling = { temperature: 0, repeatPenalty: 1 };
+      for await (const part of runtime.generate({ prompt: 'The river', sampling, maxTokens: 8 }))
+        if (part.type === 'text') written += part.text;
+      return written;
+    });
+    expect(text).not.toBe('');
   });
 
   it('runs in Firefox too', async () => {

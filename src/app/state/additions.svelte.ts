@@ -64,5 +64,10 @@ export class Additions {
 export function modelFilesAmong(files: readonly File[]): readonly File[] {
   if (files.length <= 1) return files;
   const models = files.filter(({ name }) => /\.(gguf|tar)$/i.test(name));
-  return models.length > 0 ? models : files.slice(0, 1);
+  // Of an ONNX model all that lies beside its weights belongs to it.
+  const onnx = files.some(({ name }) => /\.onnx$/i.test(name))
+    ? files.filter(({ name }) => /\.(onnx|onnx_data(_\d+)?|json|jinja)$/i.test(name))
+    : [];
+  const found = [...models, ...onnx];
+  return found.length > 0 ? found : files.slice(0, 1);
 }

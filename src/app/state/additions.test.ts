@@ -40,6 +40,27 @@ describe('files of the reader’s own', () => {
     expect(additions.state).toEqual({ state: 'none' });
   });
 
+  it('of an ONNX model come with what lies beside its weights', () => {
+    const names = [
+      'README.md',
+      'config.json',
+      'model_q4.onnx',
+      'model_q4.onnx_data',
+      'tokenizer.json',
+      'vocab.txt',
+      'a.gguf',
+    ];
+    const files = names.map((name) => new File([''], name));
+    expect(modelFilesAmong(files).map(({ name }) => name)).toEqual([
+      'a.gguf',
+      'config.json',
+      'model_q4.onnx',
+      'model_q4.onnx_data',
+      'tokenizer.json',
+    ]);
+    expect(modelFilesAmong([files[1]!, files[6]!])).toEqual([files[6]]);
+  });
+
   it('are looked at even if their names say nothing, one at least', () => {
     const odd = new File([''], 'weights.bin');
     expect(modelFilesAmong([odd])).toEqual([odd]);

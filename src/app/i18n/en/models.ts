@@ -162,7 +162,7 @@ export const models = {
     change: 'Change the address',
     back: 'Back',
     or: 'or from this device',
-    text: 'GGUF files or a model pack. They are checked first and copied into this browser’s store; the files themselves stay as they are and go nowhere.',
+    text: 'GGUF files, a model pack, or the folder of an ONNX model. They are checked first and copied into this browser’s store; the files themselves stay as they are and go nowhere.',
     choose: 'Choose files',
     chooseFolder: 'Choose a folder',
     other: 'Choose other files',
