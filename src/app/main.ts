@@ -7,6 +7,7 @@ import type { App as AppServices } from './state/app';
 import { Additions } from './state/additions.svelte';
 import { Chats } from './state/chats';
 import { Conversations } from './state/conversations.svelte';
+import { DiagnosisState } from './state/diagnosis.svelte';
 import { Downloads } from './state/downloads.svelte';
 import { HubAccessState } from './state/hub-access.svelte';
 import { HubSearch } from './state/hub-search.svelte';
@@ -63,6 +64,7 @@ async function start(target: HTMLElement): Promise<void> {
       toasts.show(downloaded(title), { label: load, run: () => void session.load(modelId) });
     },
   });
+  const diagnosis = new DiagnosisState(session);
   const additions = new Additions({ session, changed });
   const hubAccess = new HubAccessState(session);
   const hubSearch = new HubSearch({ session, changed });
@@ -86,6 +88,7 @@ async function start(target: HTMLElement): Promise<void> {
     additions,
     chats,
     conversations,
+    diagnosis,
     downloads,
     hubAccess,
     hubSearch,

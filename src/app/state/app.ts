@@ -3,6 +3,7 @@ import type { UserData } from '../../user-data';
 import type { Additions } from './additions.svelte';
 import type { Chats } from './chats';
 import type { Conversations } from './conversations.svelte';
+import type { DiagnosisState } from './diagnosis.svelte';
 import type { Downloads } from './downloads.svelte';
 import type { HubAccessState } from './hub-access.svelte';
 import type { HubSearch } from './hub-search.svelte';
@@ -22,6 +23,7 @@ export interface App {
   readonly additions: Additions;
   readonly chats: Chats;
   readonly conversations: Conversations;
+  readonly diagnosis: DiagnosisState;
   readonly downloads: Downloads;
   readonly hubAccess: HubAccessState;
   readonly hubSearch: HubSearch;

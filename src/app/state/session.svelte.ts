@@ -12,6 +12,8 @@ export class Session {
   runtime = $state.raw<RuntimeState>({ state: 'empty' });
   models = $state.raw<readonly ModelEntry[]>([]);
   readonly model: LoadedModel | undefined = $derived(this.runtime.state === 'ready' ? this.runtime.model : undefined);
+  /** It runs in another tab of this browser, which is asked. */
+  readonly elsewhere: boolean = $derived(this.runtime.state === 'ready' && this.runtime.elsewhere === true);
   /** The model that answers now or would be loaded for the first question. */
   readonly currentModel: ModelEntry | undefined = $derived.by(() => this.#currentModel());
 
@@ -54,6 +56,20 @@ export class Session {
     } finally {
       if (this.#loading === loading) this.#loading = undefined;
     }
+  }
+
+  /** Unloads what runs and loads a model anew, so that another choice of engine shows. @returns as `load` */
+  async reload(modelId: string): Promise<boolean> {
+    this.#loading?.abort();
+    await (await this.ready()).runtime.unload();
+    return this.load(modelId);
+  }
+
+  /** Every model that is loaded, the one used last first; read anew whenever the runtime's state changes. */
+  loaded(): readonly LoadedModel[] {
+    const { home, runtime } = this;
+    if (!home) return [];
+    return runtime.state === 'ready' && home.runtime.loaded.length === 0 ? [runtime.model] : home.runtime.loaded;
   }
 
   stopLoading(): void {

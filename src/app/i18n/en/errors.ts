@@ -164,9 +164,10 @@ export const errors: ErrorSentences = {
     what: `The engine gave no sign of life for ${number(Math.round(idleMs / 1000))} seconds.`,
     hint: 'Try again; close other heavy pages if it happens often.',
   }),
-  'plans-exhausted': ({ tried }) => ({
+  'plans-exhausted': ({ tried, last, detail }) => ({
     what: `The model could not be run here; ${number(tried)} ${tried === 1 ? 'way was' : 'ways were'} tried.`,
     hint: 'Choose a smaller model.',
+    detail: `${last}: ${detail}`,
   }),
   'out-of-memory': ({ detail }) => ({
     what: `The memory ran out: ${detail}`,

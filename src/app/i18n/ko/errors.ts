@@ -162,9 +162,10 @@ export const errors: Messages['errors'] = {
     what: `엔진이 ${number(Math.round(idleMs / 1000))}초 동안 응답하지 않았어요.`,
     hint: '다시 시도해 주세요. 자주 그러면 무거운 다른 페이지를 닫아 주세요.',
   }),
-  'plans-exhausted': ({ tried }) => ({
+  'plans-exhausted': ({ tried, last, detail }) => ({
     what: `${number(tried)}가지 방법을 시도했지만 이 모델을 실행하지 못했어요.`,
     hint: '더 작은 모델을 골라 주세요.',
+    detail: `${last}: ${detail}`,
   }),
   'out-of-memory': ({ detail }) => ({
     what: '메모리가 부족해요.',

@@ -3,9 +3,10 @@ import { chat } from './chat';
 import { common } from './common';
 import { errors, waysOut } from './errors';
 import { models } from './models';
+import { runs } from './runs';
 import { settings } from './settings';
 import { shell } from './shell';
 import { summarize } from './summarize';
 import { translate } from './translate';
 
-export const ko: Messages = { chat, common, errors, models, settings, shell, summarize, translate, waysOut };
+export const ko: Messages = { chat, common, errors, models, runs, settings, shell, summarize, translate, waysOut };
