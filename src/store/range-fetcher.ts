@@ -20,16 +20,18 @@ export interface FetchedChunk {
 }
 
 /**
- * A chunk that came within this time is followed by one that is taken whole: nobody misses news of its parts, and what
- * breaks off is soon had again.
+ * A chunk that came within this time (four at once: 80 MB/s) is followed by one that is taken whole: nobody misses news of
+ * its parts, and what breaks off is soon had again.
  */
-const quickMs = 1_000;
+const quickMs = 400;
 
 /**
  * Measured in Chromium, bytes that go to a Blob without passing through the worker's streams come at 580 MB/s in place of
- * 230. In Firefox they came no faster and now and then not at all, so it is done only where the browser is known to be a Chromium.
+ * 230, and take twice the memory on their way, which a phone has not. In Firefox they came no faster and now and then not at
+ * all, so it is done only where the browser says that it is a Chromium.
  */
-const takesWhole = 'userAgentData' in navigator;
+const { userAgentData } = navigator as { userAgentData?: { readonly mobile: boolean } };
+const takesWhole = userAgentData?.mobile === false;
 
 /** Fetches chunks of one file by Range, each as often as it takes, always under the first address: what that leads to may expire. */
 export class RangeFetcher {
