@@ -251,6 +251,23 @@ describe('a graphics card that is lost', () => {
     expect((await ask({ messages: teaQuestion })).end.reason).toBe('stop');
   });
 
+  it('ends a load that would wait for it for ever', async () => {
+    const { make } = standIn(recorded);
+    engine = new WebLlmEngine((model, onStart) => {
+      const inner = make(model, onStart);
+      inner.reload = async () => {
+        const { gpu } = navigator as unknown as { gpu: Gpu };
+        const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+        (await adapter!.requestDevice()).destroy();
+        await new Promise(() => undefined);
+      };
+      return inner;
+    });
+    const { plan, weights } = compiledModel(tokenizer);
+    expect(await codeOf(engine.load(plan, weights, () => undefined, never))).toBe('device-lost');
+    expect(await codeOf(ask({ messages: teaQuestion }))).toBe('closed');
+  });
+
   it('is no failure where it was given back', async () => {
     const { lose } = await loadOnDevice();
     await engine.unload();
