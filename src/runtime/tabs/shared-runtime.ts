@@ -38,8 +38,11 @@ const ignore = () => undefined;
 export class SharedRuntime implements Runtime {
   #wish: Wish | undefined;
   #state: RuntimeState = { state: 'empty' };
+  /** The models have gone to another tab, or come to this one, and this page was not seen since. */
+  #hasMoved = false;
   #closed = false;
   readonly #seats: Seats;
+  readonly #onSeen = () => void this.#resume();
   readonly #listeners = new Set<RuntimeListener>();
 
   /**
@@ -52,6 +55,7 @@ export class SharedRuntime implements Runtime {
     pace?: Pace,
   ) {
     this.#seats = new Seats(name, host, (seatChanged) => this.#onChange(seatChanged), pace);
+    document.addEventListener('visibilitychange', this.#onSeen);
   }
 
   get device(): DeviceReport {
@@ -163,7 +167,9 @@ export class SharedRuntime implements Runtime {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    document.removeEventListener('visibilitychange', this.#onSeen);
     await this.#seats.close(() => this.host.close());
+    this.#setWish(undefined);
     this.#listeners.clear();
   }
 
@@ -201,15 +207,22 @@ export class SharedRuntime implements Runtime {
     return { ...wish, pending: false, error: asHomebodyError(error) };
   }
 
-  /** A page that is seen has its model again at once; one that is not waits until it is asked something. */
   #onChange(seatChanged: boolean): void {
-    const wish = this.#wish;
-    const resume =
-      seatChanged && wish?.modelId !== undefined && !wish.pending && !wish.error && !this.#closed
-        ? document.visibilityState === 'visible'
-        : false;
-    if (resume) void this.load().catch(ignore);
-    else this.#update();
+    this.#hasMoved ||= seatChanged;
+    if (!this.#resume()) this.#update();
+  }
+
+  /**
+   * After the models have moved, a page that is seen has its own again at once; one that is not waits until it is seen or
+   * asked something. @returns whether it is being loaded
+   */
+  #resume(): boolean {
+    const { modelId, pending = false, error } = this.#wish ?? {};
+    if (!this.#hasMoved || this.#closed || document.visibilityState === 'hidden') return false;
+    this.#hasMoved = false;
+    if (modelId === undefined || pending || error) return false;
+    void this.load(modelId).catch(ignore);
+    return true;
   }
 
   #setWish(wish: Wish | undefined): void {
