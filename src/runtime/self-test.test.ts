@@ -166,6 +166,14 @@ describe('a model without known answers', () => {
     expect(await test(hosted({ answer: () => text }))).toMatchObject({ code: 'self-test-failed' });
   });
 
+  it('fails when the engine itself sees that nothing came out', async () => {
+    const error = new HomebodyError('output-invalid', { detail: 'The embedding has no length.', text: '' });
+    expect(await test(hosted({ answer: () => ({ text: 'a b', fail: { afterTokens: 1, error } }) }))).toMatchObject({
+      code: 'self-test-failed',
+      facts: { received: 'The embedding has no length.' },
+    });
+  });
+
   it('that was not trained to answer may say anything', async () => {
     expect(await test(hosted({ answer: () => '!!!!!!!!' }, { record: { tasks: [] } }))).toBe('untested');
     expect(await test(hosted({ answer: () => '!!!!!!!!', chatTemplate: false }))).toBe('untested');
