@@ -8,6 +8,11 @@ export function isLoss(error: unknown): boolean {
   return losses.some((code) => failedWith(error, code));
 }
 
+/** Nobody knows what it was: the request may be to blame as well as the engine, so it is tried once more and then told. */
+export function isUnknown(error: unknown): boolean {
+  return failedWith(error, 'internal');
+}
+
 /** It may happen once to a sound plan: browsers end workers, graphics cards go to sleep. A second time says something. */
 export function isAccident(error: unknown): boolean {
   return accidents.some((code) => failedWith(error, code));

@@ -117,6 +117,16 @@ describe('models beside each other', () => {
     expect(runtime.state).toMatchObject({ state: 'ready', model: { record: { id: 'a' } } });
   });
 
+  it('make way for a measurement, and the chosen one comes back', async () => {
+    await runtime.load('b');
+    await runtime.load('a');
+    const measured = await runtime.measure();
+    expect(measured.map(({ modelId }) => modelId)).toContain('a');
+    expect(ids()).toContain('a');
+    expect(workers.live).toBe(runtime.loaded.length);
+    expect(runtime.state).toMatchObject({ state: 'ready', model: { record: { id: 'a' } } });
+  });
+
   it('are all gone after an unload', async () => {
     await runtime.load('a');
     await runtime.load('b');

@@ -14,6 +14,7 @@ import {
   type LoadOptions,
   type MaskGuess,
   type Message,
+  type ModelRecord,
   type Part,
   type Request,
   type Runtime,
@@ -26,13 +27,12 @@ import { defaultModel } from './default-model';
 import { diagnosePlans } from './diagnose';
 import type { EngineHost } from './engine-host';
 import type { LocalModelLibrary } from './local-model-library';
-import { usablePlans } from './load-model';
-import { measurePlans } from './measure-plans';
+import { hasUntimedPlans, measurePlans } from './measure-plans';
 import { ModelLoader } from './model-loader';
 import { callReplayed, ReplayedRequest, type Recovery } from './replay';
 import type { RuntimeServices } from './runtime-services';
-import { Setbacks } from './setbacks';
 import type { SharedLoad } from './shared-load';
+import { closedUnlessAborted } from './until-aborted';
 
 const never = new AbortController().signal;
 
@@ -145,31 +145,20 @@ export class LocalRuntime implements Runtime {
   }
 
   async diagnose(options: DiagnoseOptions = {}): Promise<Diagnosis> {
-    const { signal = never } = options;
-    const { record } = await this.#hostFor(undefined, signal);
-    return diagnosePlans(this.services, record, options, (needBytes) => this.#loader.makeRoom(needBytes, signal));
+    return this.#beside(options.signal ?? never, (record, makeRoom) =>
+      diagnosePlans(this.services, record, options, makeRoom),
+    );
   }
 
   async measure({ signal = never }: { signal?: AbortSignal } = {}): Promise<readonly SpeedMeasurement[]> {
-    const { record } = await this.#hostFor(undefined, signal);
-    return measurePlans(this.services, record, signal, (needBytes) => this.#loader.makeRoom(needBytes, signal));
+    return this.#beside(signal, (record, makeRoom) => measurePlans(this.services, record, signal, makeRoom));
   }
 
   /** True if the chosen model could run in ways that were never timed here. */
   async hasUntimedPlans(): Promise<boolean> {
     const { id } = this.#chosen;
     const host = id === undefined ? undefined : this.#loader.hosts.of(id);
-    if (!host) return false;
-    const { record } = host;
-    const question = {
-      record,
-      contextTokens: undefined,
-      setbacks: new Setbacks(),
-      report: () => undefined,
-      signal: never,
-    };
-    const plans = await usablePlans(this.services, question);
-    return plans.length > 1 && plans.some(({ candidate }) => !candidate.measured);
+    return host !== undefined && hasUntimedPlans(this.services, host.record);
   }
 
   async unload(): Promise<void> {
@@ -196,7 +185,7 @@ export class LocalRuntime implements Runtime {
     return {
       ready: () => this.#hostFor(modelId, signal),
       lose: (host, error) => this.#loader.lose(host, error),
-      recover: async (host, error) => this.#unlessStopped(signal, this.#loader.recover(host, error, signal)),
+      recover: (host, error) => closedUnlessAborted(this.#loader.recover(host, error, signal), signal),
     };
   }
 
@@ -213,6 +202,23 @@ export class LocalRuntime implements Runtime {
       host.setbacks.forgive();
       return value;
     });
+  }
+
+  /** Work in workers of its own. Where there is no room for both, the chosen model makes way and comes back afterwards. */
+  async #beside<T>(
+    signal: AbortSignal,
+    work: (record: ModelRecord, makeRoom: (needBytes: number) => Promise<void>) => Promise<T>,
+  ): Promise<T> {
+    const { record, wantedContextTokens: contextTokens } = await this.#hostFor(undefined, signal);
+    try {
+      return await work(record, (needBytes) => this.#loader.makeRoom(needBytes, signal));
+    } finally {
+      if (this.#chosen.id === record.id) {
+        const back = this.#loader.ensure(record.id, contextTokens === undefined ? {} : { contextTokens });
+        const settled = back.catch(() => undefined);
+        if (!signal.aborted) await settled;
+      }
+    }
   }
 
   async #hostFor(modelId: string | undefined, signal: AbortSignal): Promise<EngineHost> {
@@ -232,13 +238,6 @@ export class LocalRuntime implements Runtime {
         if (!isReplaced) throw new HomebodyError('closed', {}, error);
       }
     }
-  }
-
-  /** An own stop is no failure, but someone else's is. */
-  async #unlessStopped<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-    return work.catch((error: unknown) => {
-      throw isAbort(error) && !signal.aborted ? new HomebodyError('closed', {}, error) : error;
-    });
   }
 
   async #defaultModel(): Promise<string> {

@@ -7,6 +7,7 @@ import { Setbacks } from './setbacks';
 import { speedTest } from './speed-test';
 
 const ignore = () => undefined;
+const never = new AbortController().signal;
 
 /**
  * Times every plan of a model in a worker of its own, one after the other, and remembers the figures.
@@ -19,8 +20,7 @@ export async function measurePlans(
   makeRoom: (needBytes: number) => Promise<void>,
 ): Promise<readonly SpeedMeasurement[]> {
   const found: SpeedMeasurement[] = [];
-  const question = { record, contextTokens: undefined, setbacks: new Setbacks(), report: ignore, signal };
-  for (const { candidate, plan } of await usablePlans(services, question)) {
+  for (const { candidate, plan } of await usablePlans(services, questionOf(record, signal))) {
     try {
       await makeRoom(candidate.memory.needBytes);
       const host = await EngineHost.load(services, record, candidate.variant, plan, ignore, signal);
@@ -34,4 +34,14 @@ export async function measurePlans(
     }
   }
   return found;
+}
+
+/** Whether a model that is here could run in ways that were never timed. */
+export async function hasUntimedPlans(services: RuntimeServices, record: ModelRecord): Promise<boolean> {
+  const plans = await usablePlans(services, questionOf(record, never));
+  return plans.length > 1 && plans.some(({ candidate }) => !candidate.measured);
+}
+
+function questionOf(record: ModelRecord, signal: AbortSignal) {
+  return { record, contextTokens: undefined, setbacks: new Setbacks(), report: ignore, signal };
 }

@@ -1,5 +1,6 @@
 import { asHomebodyError, HomebodyError, isAbort, type LoadOptions, type LoadProgress, type ReportLoad } from '../core';
 import type { EngineHost } from './engine-host';
+import { isUnknown } from './failures';
 import { loadModel } from './load-model';
 import { LoadedHosts } from './loaded-hosts';
 import { deviceShare } from './memory-need';
@@ -100,7 +101,7 @@ export class ModelLoader {
   /** Ends a lost engine that nobody waits for; the next request loads its model again. */
   lose(host: EngineHost, error: unknown): void {
     if (!this.hosts.has(host)) return;
-    this.#note(host, error);
+    if (!isUnknown(error)) this.#note(host, error);
     this.hosts.drop(host, asHomebodyError(error));
   }
 

@@ -134,6 +134,14 @@ describe('an answer that can not go on', () => {
     expect((await read(runtime.generate(request))).text).toBe(counted);
   });
 
+  it('because its run is rejected every time is told why, and no plan is blamed', async () => {
+    const runtime = await runtimeWith(() => workers.faulty('rejecting'));
+    await expect(read(runtime.generate(count))).rejects.toMatchObject({ code: 'internal' });
+    expect(workers.started.length).toBe(2);
+    expect((await runtime.models.plans('large')).filter(({ skipped }) => skipped)).toEqual([]);
+    await runtime.load('large');
+  });
+
   it('because every plan hangs ends in time, and says so', async () => {
     const runtime = await runtimeWith(() => workers.faulty('dead'));
     await expect(read(runtime.generate(count))).rejects.toMatchObject({

@@ -10,11 +10,13 @@ import {
 } from '../core';
 import { canContinue, continuationOf, isComplete, isRepeatable, Retracing } from './continuation';
 import type { EngineHost } from './engine-host';
-import { isLoss } from './failures';
+import { isLoss, isUnknown } from './failures';
 import { isSamePlan } from './setbacks';
 
 /** Engines a request may lose before it is given up: a person who waits for so many has waited long enough. */
 const mostLosses = 6;
+
+const mostOf = (error: unknown) => (isUnknown(error) ? 1 : mostLosses);
 
 export interface Recovery {
   /** The engine that begins. */
@@ -37,7 +39,7 @@ export async function callReplayed<T>(
       return await work(host);
     } catch (error) {
       if (!isLoss(error)) throw error;
-      if (losses > mostLosses || signal.aborted) {
+      if (losses > mostOf(error) || signal.aborted) {
         lose(host, error);
         throw error;
       }
@@ -72,7 +74,7 @@ export class ReplayedRequest {
         return;
       } catch (error) {
         if (!isLoss(error) || error === this.#givenUp) throw error;
-        if (this.signal.aborted || losses > mostLosses || !this.#canGoOn(host)) {
+        if (this.signal.aborted || losses > mostOf(error) || !this.#canGoOn(host)) {
           this.recovery.lose(host, error);
           if (this.signal.aborted) return yield this.#cancelled();
           throw error;

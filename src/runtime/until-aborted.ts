@@ -1,3 +1,5 @@
+import { HomebodyError, isAbort } from '../core';
+
 /** Waits for `work`, or throws the signal's reason as soon as it aborts. */
 export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
@@ -10,5 +12,14 @@ export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Pr
     });
   } finally {
     if (stop) signal.removeEventListener('abort', stop);
+  }
+}
+
+/** An own stop is thrown as it is; to who has not stopped, what someone else has stopped is closed. */
+export async function closedUnlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw isAbort(error) && !signal.aborted ? new HomebodyError('closed', {}, error) : error;
   }
 }
