@@ -136,6 +136,11 @@ export class EngineHost {
     return this.#active > 0;
   }
 
+  /** Answers are under way, but those who asked do something else at the moment. */
+  get unread(): boolean {
+    return this.busy && !this.watch.waitedFor;
+  }
+
   /** Resolves when nothing is under way. */
   whenIdle(): Promise<void> {
     return this.busy ? new Promise((resolve) => this.#idle.push(resolve)) : Promise.resolve();

@@ -1,6 +1,9 @@
-import type { HomebodyError } from '../core';
+import { HomebodyError } from '../core';
 import type { EngineHost } from './engine-host';
 import { untilAborted } from './until-aborted';
+
+/** Readers who do not come back for so long are believed to wait for something else. */
+const patienceMs = 5_000;
 
 /** The engines that are loaded, within the memory there is for models. One of each model. */
 export class LoadedHosts {
@@ -45,7 +48,8 @@ export class LoadedHosts {
 
   /**
    * Unloads what was used longest ago until so much fits, idle engines first; waits for those at work where nothing else
-   * helps. An older engine of the same model goes in any case.
+   * helps. One whose readers have turned away goes after a while: they may be waiting for this very room, and their answers
+   * go on when they come back. An older engine of the same model goes in any case.
    * @param haveBytes for all models together
    */
   async makeRoom(
@@ -63,13 +67,32 @@ export class LoadedHosts {
       if (inTheWay.length === 0) return;
       const idle = inTheWay.find(({ busy }) => !busy);
       if (idle) this.drop(idle);
-      else await untilAborted(Promise.race(inTheWay.map((host) => host.whenIdle())), signal);
+      else if (!(await idleWithin(inTheWay, patienceMs, signal))) this.#dropUnread(inTheWay);
     }
+  }
+
+  #dropUnread(hosts: readonly EngineHost[]): void {
+    const unread = hosts.find((host) => host.unread);
+    if (!unread) return;
+    const detail = 'Its memory was needed while nobody read its answer.';
+    this.drop(unread, new HomebodyError('worker-crashed', { detail }));
   }
 
   #forget(host: EngineHost): void {
     if (!this.has(host)) return;
     this.#hosts.delete(host.record.id);
     this.onGone(host);
+  }
+}
+
+/** @returns whether one of them became idle in that time */
+async function idleWithin(hosts: readonly EngineHost[], limitMs: number, signal: AbortSignal): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), limitMs)));
+  const idle = hosts.map((host) => host.whenIdle().then(() => true));
+  try {
+    return await untilAborted(Promise.race([...idle, tooLong]), signal);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -99,6 +99,25 @@ describe('models beside each other', () => {
     await b!.return?.();
   });
 
+  it('give way to what their own readers ask for in the middle of an answer', async () => {
+    const asked: string[] = [];
+    const nested = async (modelIds: readonly string[]): Promise<string> => {
+      const [modelId, ...rest] = modelIds;
+      let text = '';
+      for await (const part of runtime.generate(count, { modelId: modelId! })) {
+        if (part.type !== 'text') continue;
+        text += part.text;
+        if (rest.length > 0 && !asked.includes(rest[0]!)) {
+          asked.push(rest[0]!);
+          expect(await nested(rest)).toMatch(/^one.*twelve$/);
+        }
+      }
+      return text;
+    };
+    expect(await nested(['a', 'b', 'c'])).toBe('one two three four five six seven eight nine ten eleven twelve');
+    expect(workers.live).toBe(2);
+  });
+
   it('are all loaded when they are asked for at the same time', async () => {
     const answers = await Promise.all(['a', 'b', 'c'].map((modelId) => read(runtime.generate(hello, { modelId }))));
     expect(new Set(answers)).toEqual(new Set(['A sound answer, always the same.']));

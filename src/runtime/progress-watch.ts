@@ -25,6 +25,11 @@ export class ProgressWatch {
     private readonly pace: WatchPace = usualPace,
   ) {}
 
+  /** Somebody waits for the work. */
+  get waitedFor(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   /** Something came of the work. */
   progress(): void {
     this.#silence = 0;
