@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { openAsBlob, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parse } from 'valibot';
+import { parse, safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { PROMPT_NAMES } from '../core';
 import { onnxFilesIn, readGgufHeader } from '../formats';
@@ -87,6 +87,28 @@ describe('the catalogue', () => {
       expect(profile!.templates!['translate']).toContain('{text}');
       if (tasks.includes('summarize')) expect(Object.keys(profile!.templates!)).toHaveLength(9);
     }
+  });
+
+  it('suggests no repository that it has a record of, and refuses suggestions that are none', () => {
+    const { suggestions } = loadCatalogue();
+    const urls = models.flatMap(({ variants }) => variants.flatMap(({ files }) => files.map(({ url }) => url)));
+    expect(suggestions.length).toBeGreaterThan(2);
+    for (const { source } of suggestions) {
+      expect(urls.filter((url) => url.startsWith(`https://huggingface.co/${source}/`))).toEqual([]);
+    }
+    const [first] = suggestions;
+    const refused = [
+      'owner/name',
+      { ...first, source: 'name' },
+      { ...first, tasks: [] },
+      { ...first, tasks: ['paint'] },
+      { ...first, languages: [] },
+      { ...first, titel: 'misspelt' },
+    ];
+    for (const one of refused) {
+      expect(safeParse(catalogue, { ...loadCatalogue(), suggestions: [one] }).success, JSON.stringify(one)).toBe(false);
+    }
+    expect(safeParse(catalogue, { ...loadCatalogue(), suggestions: [first, first] }).success).toBe(false);
   });
 
   it('translates only between languages it lists', () => {

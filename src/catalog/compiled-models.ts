@@ -1,5 +1,6 @@
 import { HomebodyError, type FoundModel, type ModelFile, type ModelNeeds, type ModelRecord } from '../core';
 import compiled from '../../compiled-models.json';
+import { loadCatalogue, type SuggestedModel } from './catalogue';
 import { checkRecord } from './check-record';
 import { cleanText, identifierOf, languagesOf, licenceOf } from './record-words';
 import { bitsPerParameterOf, parametersNamedIn } from './size-guess';
@@ -9,6 +10,8 @@ interface CompiledModel {
   readonly repository: string;
   /** Of the catalogue's record that it is another form of. */
   readonly modelId?: string;
+  /** Where the catalogue has no record to take it from. */
+  readonly title?: string;
   readonly library: string;
   /** As its makers measured it, at `contextTokens`. */
   readonly memoryBytes: number;
@@ -31,6 +34,27 @@ export function compiledLibraryOf(repository: string): string | undefined {
 /** The repositories of a catalogue model's compiled forms: what `find` makes models of. */
 export function compiledFormsOf(modelId: string): readonly string[] {
   return compiled.models.flatMap((model) => (model.modelId === modelId ? [model.repository] : []));
+}
+
+/** A compiled model to look up; its makers measured how much memory it takes. */
+export interface SuggestedCompiledModel extends SuggestedModel {
+  readonly memoryBytes: number;
+}
+
+/**
+ * Every compiled model once, the one that takes least memory first, in the form for shaders that calculate with 16-bit numbers or
+ * in the one for those that can't. A model without the asked form is left out.
+ */
+export function compiledModelsFor(shaders: '16-bit' | '32-bit'): readonly SuggestedCompiledModel[] {
+  const { models } = loadCatalogue();
+  const wanted = shaders === '16-bit' ? /-q\d+f16/ : /-q\d+f32/;
+  return [...known.values()]
+    .filter(({ repository }) => wanted.test(repository))
+    .map(({ repository, modelId, title, memoryBytes }) => {
+      const named = models.find(({ id }) => id === modelId)?.title ?? title ?? titleOf(repository.split('/')[1] ?? '');
+      return { source: repository, title: named, tasks: ['chat' as const], memoryBytes };
+    })
+    .toSorted((one, other) => one.memoryBytes - other.memoryBytes);
 }
 
 /**

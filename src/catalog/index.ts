@@ -3,8 +3,10 @@
  * It knows nothing of this device: what is stored, what fits and how fast it runs is the runtime's to say.
  */
 export { loadCatalogue } from './catalogue';
+export type { SuggestedModel, SuggestedUse } from './catalogue';
 export { checkRecord } from './check-record';
-export { compiledFormsOf, compiledLibraryOf } from './compiled-models';
+export { compiledFormsOf, compiledLibraryOf, compiledModelsFor } from './compiled-models';
+export type { SuggestedCompiledModel } from './compiled-models';
 export { contentIdOf } from './content-id';
 export { recordFromFound } from './record-from-found';
 export { recordFromGguf, renewedRecord } from './record-from-gguf';

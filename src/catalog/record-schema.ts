@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { PROMPT_NAMES, type ModelRecord } from '../core';
+import { PROMPT_NAMES, type ModelRecord, type TaskName } from '../core';
+import type { SuggestedModel } from './catalogue';
 
 const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 const identifier = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]{0,99}$/, 'lower-case letters, digits and . _ -'));
@@ -92,6 +93,8 @@ const profile = v.strictObject({
   translateSentences: v.exactOptional(positive),
 });
 
+const taskNames = ['chat', 'summarize', 'translate', 'extract', 'embed'] as const satisfies readonly TaskName[];
+
 const haveOwnIds = (items: readonly { readonly id: string }[]) =>
   new Set(items.map(({ id }) => id)).size === items.length;
 
@@ -105,7 +108,7 @@ export const modelRecord: v.GenericSchema<unknown, ModelRecord> = v.strictObject
   languages: v.array(language),
   translates: v.exactOptional(v.array(v.tuple([language, language]))),
   contextTokens: positive,
-  tasks: v.array(v.picklist(['chat', 'summarize', 'translate', 'extract', 'embed'])),
+  tasks: v.array(v.picklist(taskNames)),
   profile: v.exactOptional(profile),
   embedded: v.exactOptional(v.boolean()),
   variants: v.pipe(
@@ -118,9 +121,22 @@ export const modelRecord: v.GenericSchema<unknown, ModelRecord> = v.strictObject
 /** `owner/name`, as a hub writes it. */
 const hubId = v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/, 'owner/name'));
 
+const suggestion: v.GenericSchema<unknown, SuggestedModel> = v.strictObject({
+  source: hubId,
+  title: name,
+  tasks: v.pipe(v.array(v.picklist([...taskNames, 'answer', 'classify'])), v.minLength(1)),
+  languages: v.exactOptional(v.pipe(v.array(language), v.minLength(1))),
+});
+
 export const catalogue = v.strictObject({
   version: v.literal(1),
-  suggestions: v.array(hubId),
+  suggestions: v.pipe(
+    v.array(suggestion),
+    v.check(
+      (suggestions) => new Set(suggestions.map(({ source }) => source)).size === suggestions.length,
+      'suggestions of different repositories',
+    ),
+  ),
   models: v.pipe(
     v.array(modelRecord),
     v.minLength(1),

@@ -3,14 +3,18 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { en } from '../../src/app/i18n';
+import { loadCatalogue } from '../../src/catalog';
 import { startHubServer, type HubServer } from '../fixtures/hub-server.mjs';
 import { largeGguf, withName } from '../fixtures/make-gguf.mjs';
+import { modelFolder } from '../fixtures/model-folder.mjs';
 import { launchChromium, openApp, serveApp, type AppServer } from './harness';
-import { agree, ask, card, halves, press, sheet } from './models-page';
+import { agree, ask, card, halves, press, sheet, stored } from './models-page';
 
-const { common, errors, models, shell } = en;
+const { common, errors, models, settings, shell } = en;
 const pocket = readFileSync(resolve(import.meta.dirname, '../../static/models/pocket/pocket-q8_0.gguf'));
 const large = largeGguf();
+/** Of the models that are known by name alone, the one that finds answers in a text. */
+const question = loadCatalogue().suggestions.find(({ tasks }) => tasks.includes('answer'))!;
 
 let browser: Browser;
 let server: AppServer;
@@ -26,13 +30,17 @@ beforeAll(async () => {
           licence: 'apache-2.0',
           files: { 'pocket-Q8_0.gguf': withName(pocket, 'Found'), 'pocket-F32.gguf': large },
         },
+        [question.source]: { licence: 'apache-2.0', languages: ['en'], files: modelFolder('families/bert-answer') },
         'owner/closed-GGUF': { gated: 'manual', files: { 'closed-Q8_0.gguf': withName(pocket, 'Closed') } },
       },
     }),
     startHubServer({ repositories: { 'owner/large-GGUF': { files: { 'large-F32.gguf': large } } }, everyMs: 40 }),
   ]);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  hub.log.length = 0;
+});
 afterAll(() => Promise.all([browser.close(), server.close(), hub.close(), slowHub.close()]));
 
 async function open(from: HubServer): Promise<Page> {
@@ -55,6 +63,32 @@ it('a hub’s model is found, picked, agreed to, fetched and put to use', async 
   const fetched = card(page, 'pocket');
   await fetched.getByRole('button', { name: models.load, exact: true }).click({ timeout: 60_000 });
   await fetched.getByText(models.inUse).waitFor({ timeout: 60_000 });
+});
+
+it('a model that is known by name is looked up with a click and fetched, and none is offered behind the lock', async () => {
+  const page = await open(hub);
+  await press(page, 'page', models.add);
+  const list = sheet(page).getByRole('region', { name: models.lookUp.title });
+  for (const { title } of loadCatalogue().suggestions) await list.getByRole('button', { name: title }).waitFor();
+  const suggested = list.getByRole('button', { name: question.title });
+  await suggested.getByText(`${models.lookUp.uses.answer} · English · ${models.lookUp.libraryOnly}`).waitFor();
+  // Nobody is asked before somebody asks.
+  expect(hub.log).toEqual([]);
+  await suggested.click();
+  const title = question.source.split('/')[1]!;
+  await sheet(page).getByRole('heading', { name: title, exact: true }).waitFor();
+  await press(page, 'sheet', models.addSheet.back);
+  expect(await sheet(page).getByLabel(models.addSheet.source, { exact: true }).inputValue()).toBe(question.source);
+  await suggested.click();
+  await agree(page, title);
+  await expect.poll(() => stored(page), { timeout: 60_000 }).toContain(title);
+
+  await page.getByRole('link', { name: settings.title, exact: true }).first().click();
+  await page.getByRole('switch', { name: settings.privacy.lock }).click();
+  await page.getByRole('link', { name: models.title, exact: true }).first().click();
+  await press(page, 'page', models.add);
+  await sheet(page).getByRole('heading', { name: models.addSheet.or }).waitFor();
+  expect(await list.count()).toBe(0);
 });
 
 it('a download is paused, is there after a reload, goes on, and gives all back when it is cancelled', async () => {

@@ -112,7 +112,7 @@ export const errors: ErrorSentences = {
   }),
   'source-unusable': ({ source, formats }) => ({
     what: `“${source}” holds nothing that runs here${formats ? ` (${formats})` : ''}.`,
-    hint: 'Look for the same model with “GGUF” in its name.',
+    hint: 'GGUF, ONNX (with config.json and tokenizer.json) and MLC run here. Look for the same model in one of these formats.',
   }),
   'access-denied': ({ url, status, gated }) => ({
     what: gated

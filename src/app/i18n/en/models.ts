@@ -174,6 +174,22 @@ export const models = {
     added: (name: string) => `${name} was added.`,
     addedMany: (count: number) => `${count} models were added.`,
   },
+  lookUp: {
+    title: 'Models to look up',
+    text: 'Asks the hub for sizes and licence; nothing is downloaded yet.',
+    uses: {
+      chat: 'Chat',
+      summarize: 'Summaries',
+      translate: 'Translation',
+      extract: 'Extraction',
+      embed: 'Search',
+      answer: 'Question answering on a text',
+      classify: 'Sorting texts by labels of your own',
+    },
+    libraryOnly: 'for scripts, no screen here yet',
+    compiled: (count: number) => `Compiled for the graphics card: chat (${count})`,
+    memory: (size: string) => `takes about ${size} of memory`,
+  },
   offer: {
     gated: 'This model asks for an account that has accepted its terms.',
     gatedHint: 'Accept the terms on the model’s page, then enter an access token of your account.',

@@ -106,7 +106,7 @@ export const errors: Messages['errors'] = {
   }),
   'source-unusable': ({ source, formats }) => ({
     what: `“${source}”에는 여기서 돌아가는 파일이 없어요${formats ? ` (${formats})` : ''}.`,
-    hint: '이름에 “GGUF”가 붙은 같은 모델을 찾아보세요.',
+    hint: '여기서는 GGUF, ONNX(config.json과 tokenizer.json 필요), MLC 형식이 돌아가요. 같은 모델을 이 가운데 한 형식으로 찾아보세요.',
   }),
   'access-denied': ({ url, status, gated }) => ({
     what: gated

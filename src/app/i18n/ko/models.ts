@@ -168,6 +168,22 @@ export const models: Messages['models'] = {
     added: (name) => `${name} 모델을 추가했어요.`,
     addedMany: (count) => `모델 ${count}개를 추가했어요.`,
   },
+  lookUp: {
+    title: '이름으로 찾을 수 있는 모델',
+    text: '누르면 허브에서 크기와 라이선스만 알아봐요. 아직 내려받지는 않아요.',
+    uses: {
+      chat: '대화',
+      summarize: '요약',
+      translate: '번역',
+      extract: '추출',
+      embed: '검색',
+      answer: '글에서 질문의 답 찾기',
+      classify: '원하는 항목으로 글 분류하기',
+    },
+    libraryOnly: '아직 화면은 없고 스크립트에서 쓸 수 있어요',
+    compiled: (count) => `그래픽 카드용으로 컴파일한 대화 모델 ${count}개`,
+    memory: (size) => `메모리 약 ${size} 필요`,
+  },
   offer: {
     gated: '약관에 동의한 계정이 있어야 받을 수 있는 모델이에요.',
     gatedHint: '모델 페이지에서 약관에 동의한 뒤 계정의 액세스 토큰을 넣어 주세요.',
