@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { laptopWithGpu } from '../../test/fixtures/devices';
 import type { DeviceReport, ModelRecord, SpeedMeasurement } from '../core';
+import type { RememberedTrial } from './device-memory';
 import { fitOf } from './model-fit';
 import { choosePlans } from './choose-plan';
 
@@ -123,6 +124,43 @@ describe('the fit of a model', () => {
     const projector = { name: 'mmproj.gguf', url: '', bytes: 3 * gib, role: 'projector' } as const;
     const seeing = { ...small, variants: [{ ...variant!, files: [...variant!.files, projector] }] };
     expect(fit(laptop, seeing).memory).toEqual(fit(laptop, small).memory);
+  });
+});
+
+describe('a model that fits the memory', () => {
+  const compiled: ModelRecord = {
+    ...small,
+    variants: [{ ...small.variants[0]!, engine: 'webllm', format: 'mlc', quantization: 'q4f32_1' }],
+  };
+
+  it('but needs a graphics card is unfit without one, and says why there is none', () => {
+    const { verdict, reasons, tokensPerSecond } = fit(laptop, compiled);
+    expect(verdict).toBe('does-not-fit');
+    expect(reasons).toEqual([{ code: 'gpu-needed', facts: { why: 'gpu-missing' } }]);
+    expect(tokensPerSecond).toBe(0);
+    expect(fit(withGpu, compiled).verdict).toBe('runs-well');
+  });
+
+  it('but failed in every way still says how it would do, and has no plan', () => {
+    const error = { code: 'self-test-failed', facts: { modelId: 'one', expected: 'a', received: 'b' } } as const;
+    const trials = [4, 2, 1].map((threads): RememberedTrial => ({
+      modelId: 'one',
+      variantId: 'q4',
+      engine: 'llamacpp',
+      backend: 'wasm',
+      threads,
+      contextTokens: 4096,
+      cacheType: 'f16',
+      outcome: 'failed',
+      error,
+      failures: 1,
+      madeBy: '',
+      triedAt: 0,
+    }));
+    const { best, verdict, tokensPerSecond } = fitOf(laptop, small, { measurements: [], records, trials }, emptyDisk);
+    expect(best).toBeUndefined();
+    expect(verdict).toBe('runs-well');
+    expect(tokensPerSecond).toBeGreaterThan(0);
   });
 });
 
