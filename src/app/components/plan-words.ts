@@ -31,10 +31,10 @@ export function planSpeedWords(entry: PlanEntry, messages: Messages, format: For
     : runs.expected(format.tokensPerSecond(entry.expectedTokensPerSecond));
 }
 
-/** What became of a plan when it was tried last. */
-export function trialWords({ trial, skipped }: PlanEntry, messages: Messages): string {
+/** What became of a plan when it was tried last; empty where its measured speed already says that it ran. */
+export function trialWords({ trial, skipped, measured }: PlanEntry, messages: Messages): string {
   const { runs } = messages;
-  if (!trial) return runs.trial.none;
+  if (!trial) return measured ? '' : runs.trial.none;
   const left = skipped ? ` ${runs.trial.skipped}` : '';
   switch (trial.outcome) {
     case 'passed':

@@ -40,7 +40,8 @@ export const runs = {
     unavailable: (engine: string) => `${engine} (closed here)`,
     closed: 'This engine can’t run the model here, so another one is taken.',
     absent: (size: string, from: string) =>
-      `The files for this engine are not on this device: ${size}${from ? ` from ${from}` : ''}. Until they are, another one is taken.`,
+      `The files for this engine are not on this device: ${size}${from ? ` from ${from}` : ''}.`,
+    until: 'Until they are, another one is taken.',
     download: (size: string) => `Download ${size}`,
     reload: 'The model still runs as it was loaded.',
     reloadNow: 'Load it again now',
@@ -97,7 +98,7 @@ export const runs = {
     rate: (tokens: string) => `${tokens} tokens/s`,
     outcomes: { passed: 'Right answers', untested: 'Ran, untested', failed: 'Failed' },
     report:
-      'A report for a bug report. It holds facts about this browser and these ways; none of your texts, file names or addresses.',
+      'The report is made for bug reports. It holds facts about this browser and these ways, and none of your texts, file names or addresses.',
     copy: 'Copy the report',
     copied: 'The report was copied.',
     save: 'Save as a file',

@@ -39,8 +39,8 @@ export const runs: Messages['runs'] = {
     automatic: '자동',
     unavailable: (engine) => `${engine} (여기서는 쓸 수 없음)`,
     closed: '이 엔진으로는 여기서 모델을 실행할 수 없어서 다른 엔진을 써요.',
-    absent: (size, from) =>
-      `이 엔진에 필요한 파일이 이 기기에 없어요(${from ? `${from}에서 ` : ''}${size}). 받기 전까지는 다른 엔진을 써요.`,
+    absent: (size, from) => `이 엔진에 필요한 파일이 이 기기에 없어요(${from ? `${from}에서 ` : ''}${size}).`,
+    until: '받기 전까지는 다른 엔진을 써요.',
     download: (size) => `${size} 내려받기`,
     reload: '모델은 아직 불러올 때의 방법으로 돌아가고 있어요.',
     reloadNow: '지금 다시 불러오기',
