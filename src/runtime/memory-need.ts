@@ -6,6 +6,8 @@ export const usualContextTokens = 4_096;
 const contextSteps = [4_096, 2_048, 1_024] as const;
 /** wasm32, which browsers without Memory64 need, addresses 4 GiB; half of it is free for weights in practice. */
 const compatLimitBytes = 2 * 2 ** 30;
+/** Every build of ONNX Runtime for browsers is 32-bit; what a record says a model needs counts the copies made at load. */
+const onnxLimitBytes = 4 * 2 ** 30;
 /** q8_0 keeps 32 values in 34 bytes, f16 in 64 (ggml). */
 const quantizedShare = 34 / 64;
 
@@ -16,17 +18,24 @@ export function needsCompatBuild({ wasm }: DeviceReport): boolean {
 
 /** What a page may hope to get: browsers round memory to 8 GiB at most and give one tab about half. */
 export function memoryForModels(device: DeviceReport, engine: EngineName = 'llamacpp'): number {
-  return Math.min(deviceShare(device), is32Bit(device, engine) ? compatLimitBytes : Infinity);
+  return Math.min(deviceShare(device), buildLimit(device, engine));
+}
+
+function buildLimit(device: DeviceReport, engine: EngineName): number {
+  switch (engine) {
+    case 'llamacpp':
+      return needsCompatBuild(device) ? compatLimitBytes : Infinity;
+    case 'transformers':
+      return onnxLimitBytes;
+    case 'webllm':
+    case 'scripted':
+      return Infinity;
+  }
 }
 
 /** True where llamacpp's 32-bit build, and not the device, sets the limit. */
 export function isLimitedByBuild(device: DeviceReport): boolean {
   return needsCompatBuild(device) && deviceShare(device) > compatLimitBytes;
-}
-
-/** Every build of ONNX Runtime for browsers is; WebLLM keeps its weights in the graphics card's memory. */
-function is32Bit(device: DeviceReport, engine: EngineName): boolean {
-  return engine === 'transformers' || (engine === 'llamacpp' && needsCompatBuild(device));
 }
 
 /** The share of the device's memory that a page may hope for, whatever the engine. */
