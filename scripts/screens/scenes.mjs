@@ -1,8 +1,11 @@
-/** @typedef {'welcome' | 'chat' | 'summarize' | 'translate' | 'models' | 'settings'} Screen */
+/** @typedef {'welcome' | 'chat' | 'summarize' | 'translate' | 'models' | 'details' | 'settings' | 'diagnosis'} Screen */
 /** @typedef {'en' | 'ko'} Language */
 
 /** In the order of a first visit; the later ones show what the earlier ones left. @type {readonly Screen[]} */
-export const screens = ['welcome', 'chat', 'summarize', 'translate', 'models', 'settings'];
+export const screens = ['welcome', 'chat', 'summarize', 'translate', 'models', 'details', 'settings', 'diagnosis'];
+
+/** Where a screen is that has no address of its own. @type {Partial<Record<Screen, string>>} */
+const within = { welcome: '', details: '#/models', diagnosis: '#/settings' };
 
 /** Questions that the embedded model has a sound answer to, and texts of its size. */
 const texts = {
@@ -35,7 +38,7 @@ const starters = { summarize: /^(Summarize|요약|요약하기)$/, translate: /^
  */
 export async function showScreen(page, url, screen, language) {
   const { questions, article, sentence } = texts[language];
-  await page.goto(screen === 'welcome' ? url : `${url}#/${screen}`);
+  await page.goto(url + (within[screen] ?? `#/${screen}`));
   await page.waitForFunction(() => window.homebody !== undefined);
   // A few seconds after the first visit the app is kept offline; that is how people see it.
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
@@ -59,6 +62,17 @@ export async function showScreen(page, url, screen, language) {
         .fill(screen === 'summarize' ? article : sentence);
       await page.locator('main').getByRole('button', { name: starters[screen] }).last().click();
       break;
+    case 'details':
+      await page.locator('article .menu button').first().click();
+      await page.getByRole('menuitem').first().click();
+      break;
+    case 'diagnosis': {
+      await page.getByRole('button', { name: /^(Diagnose|진단하기)$/ }).click();
+      const copy = page.getByRole('button', { name: /^(Copy the report|보고서 복사)$/ });
+      await copy.waitFor({ timeout: 120_000 });
+      await copy.scrollIntoViewIfNeeded();
+      break;
+    }
     case 'welcome':
     case 'models':
     case 'settings':

@@ -12,7 +12,7 @@ import { launchChromium, limitStorage, openApp, serveApp, toldQuota, type AppSer
 import { longText } from './long-text';
 import { ask as askHub, card, consentOf, sheet } from './models-page';
 
-const { chat, common, models, settings, shell, summarize, translate } = en;
+const { chat, common, models, runs, settings, shell, summarize, translate } = en;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
@@ -170,7 +170,9 @@ const scenes: readonly [string, (page: Page) => Promise<void>][] = [
         .getByRole('button', { name: models.menu.label('Pocket') })
         .click();
       await page.getByRole('menuitem', { name: models.menu.details }).click();
-      await page.getByRole('dialog', { name: 'Pocket' }).waitFor();
+      const details = page.getByRole('dialog', { name: 'Pocket' });
+      await details.getByText(/other ways?$/).click();
+      await details.getByText(runs.ways.closed).scrollIntoViewIfNeeded();
     },
   ],
   [
@@ -179,6 +181,13 @@ const scenes: readonly [string, (page: Page) => Promise<void>][] = [
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await show(page, 'settings', settings.title);
+    },
+  ],
+  [
+    'a diagnosis',
+    async (page) => {
+      await button(page, runs.diagnosis.start).click();
+      await button(page, runs.diagnosis.copy).waitFor({ timeout: 120_000 });
     },
   ],
 ];

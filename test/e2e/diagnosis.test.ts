@@ -198,6 +198,28 @@ describe('a model’s details', () => {
   });
 });
 
+it('a model that no way runs offers a smaller one that is here', async () => {
+  const { page } = await open('#/models');
+  await loadOwn(page);
+  await page.evaluate(() => window.homebody!.load('pocket'));
+  await page.evaluate(async () => {
+    const home = window.homebody!;
+    const load = home.load.bind(home);
+    const known: unknown = await load('nope').catch((error: unknown) => error);
+    const { constructor: HomebodyError } = known as { constructor: new (code: string, facts: object) => Error };
+    const facts = { tried: 2, last: 'out-of-memory', detail: 'too large', smallerModelId: 'pocket' };
+    home.load = (modelId, options) =>
+      modelId === 'pocket'
+        ? load(modelId, options)
+        : Promise.reject(new HomebodyError('plans-exhausted', { modelId, ...facts }));
+  });
+  const own = card(page, 'My divorce');
+  await own.getByRole('button', { name: models.load, exact: true }).click();
+  await own.getByRole('button', { name: runs.useInstead('Pocket') }).click();
+  await card(page, 'Pocket').getByText(models.inUse).waitFor();
+  await own.getByRole('alert').waitFor({ state: 'detached' });
+});
+
 /** Fetches the same weights for another engine and lists them as a variant of the model, as a later catalogue may. */
 async function addAsSecondEngine(id: string): Promise<void> {
   const { models: library } = window.homebody!;
