@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { en } from '../../src/app/i18n';
+import { withName } from '../fixtures/make-gguf.mjs';
 
 const { models } = en;
+const pocket = readFileSync(resolve(import.meta.dirname, '../../static/models/pocket/pocket-q8_0.gguf'));
 
 export const sheet = (page: Page) => page.getByRole('dialog', { name: models.addSheet.title });
 export const card = (page: Page, title: string) => page.getByRole('article', { name: title, exact: true });
@@ -50,3 +54,17 @@ export const stored = (page: Page) =>
   page.evaluate(async () =>
     (await window.homebody!.models.list()).flatMap(({ record, stored: here }) => (here ? [record.title] : [])),
   );
+
+/** Adds a file of one’s own, called “My divorce”, and loads it. @returns its id */
+export async function loadOwn(page: Page): Promise<string> {
+  return page.evaluate(
+    async (bytes) => {
+      const { models: library } = window.homebody!;
+      const content = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
+      const id = await library.addFile(new File([content], 'divorce-papers.gguf'));
+      await window.homebody!.load(id);
+      return id;
+    },
+    Buffer.from(withName(pocket, 'My divorce')).toString('base64'),
+  );
+}

@@ -58,10 +58,18 @@ export class Session {
     }
   }
 
-  /** Unloads what runs and loads a model anew, so that another choice of engine shows. @returns as `load` */
+  /**
+   * Gives up what runs and loads a model anew, so that another choice of engine shows; what another tab uses stays as it is.
+   * @returns as `load`
+   */
   async reload(modelId: string): Promise<boolean> {
     this.#loading?.abort();
-    await (await this.ready()).runtime.unload();
+    try {
+      await (await this.ready()).runtime.unload();
+    } catch (error) {
+      this.runtime = { state: 'failed', modelId, error: asHomebodyError(error) };
+      return false;
+    }
     return this.load(modelId);
   }
 

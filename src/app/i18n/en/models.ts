@@ -186,9 +186,9 @@ export const models = {
       answer: 'Question answering on a text',
       classify: 'Sorting texts by labels of your own',
     },
-    libraryOnly: 'for scripts, no screen here yet',
-    compiled: (count: number) => `Compiled for the graphics card: chat (${count})`,
-    memory: (size: string) => `takes about ${size} of memory`,
+    libraryOnly: 'only from scripts so far',
+    compiled: (count: number) => `${count} chat models compiled for the graphics card`,
+    memory: (size: string) => `Takes about ${size} of memory`,
   },
   offer: {
     gated: 'This model asks for an account that has accepted its terms.',

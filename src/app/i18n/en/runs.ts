@@ -44,6 +44,7 @@ export const runs = {
     until: 'Until they are, another one is taken.',
     download: (size: string) => `Download ${size}`,
     reload: 'The model still runs as it was loaded.',
+    held: 'Another tab uses the model as it was loaded. Close that tab, then load it again.',
     reloadNow: 'Load it again now',
     reloading: 'Loading it again',
   },

@@ -180,7 +180,7 @@ export const models: Messages['models'] = {
       answer: '글에서 질문의 답 찾기',
       classify: '원하는 항목으로 글 분류하기',
     },
-    libraryOnly: '아직 화면은 없고 스크립트에서 쓸 수 있어요',
+    libraryOnly: '아직 스크립트에서만 사용',
     compiled: (count) => `그래픽 카드용으로 컴파일한 대화 모델 ${count}개`,
     memory: (size) => `메모리 약 ${size} 필요`,
   },

@@ -43,6 +43,7 @@ export const runs: Messages['runs'] = {
     until: '받기 전까지는 다른 엔진을 써요.',
     download: (size) => `${size} 내려받기`,
     reload: '모델은 아직 불러올 때의 방법으로 돌아가고 있어요.',
+    held: '다른 탭에서 불러온 그대로 쓰고 있어요. 그 탭을 닫고 다시 불러와 주세요.',
     reloadNow: '지금 다시 불러오기',
     reloading: '다시 불러오는 중',
   },
