@@ -187,7 +187,7 @@ export const models = {
       classify: 'Sorting texts by labels of your own',
     },
     libraryOnly: 'only from scripts so far',
-    compiled: (count: number) => `${count} chat models compiled for the graphics card`,
+    compiled: (count: number) => `${count} chat models for the graphics card`,
     memory: (size: string) => `Takes about ${size} of memory`,
   },
   offer: {

@@ -181,7 +181,7 @@ export const models: Messages['models'] = {
       classify: '원하는 항목으로 글 분류하기',
     },
     libraryOnly: '아직 스크립트에서만 사용',
-    compiled: (count) => `그래픽 카드용으로 컴파일한 대화 모델 ${count}개`,
+    compiled: (count) => `그래픽 카드용 대화 모델 ${count}개`,
     memory: (size) => `메모리 약 ${size} 필요`,
   },
   offer: {
