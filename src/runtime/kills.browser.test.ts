@@ -67,10 +67,14 @@ it(
     await runtime.load('pocket');
     for (const phase of phases) whole[phase] = (await read(runtime.generate(requests[phase]))).text;
     const outcomes = { answered: 0, restarted: 0, moved: 0, failed: [] as string[] };
+    const struck: Record<Phase, number> = { load: 0, prefill: 0, decode: 0 };
+    const all = () => struck.load + struck.prefill + struck.decode;
 
-    for (let kill = 0; kill < kills; kill++) {
-      const phase = phases[kill % phases.length]!;
-      const place = `kill ${kill} of seed ${seed}, in ${phase}`;
+    // An answer that was there before the blow is asked for again.
+    for (let round = 0; all() < kills; round++) {
+      expect(round).toBeLessThan(4 * kills);
+      const phase = phases[round % phases.length]!;
+      const place = `round ${round} of seed ${seed}, in ${phase}`;
       const loudly = random() < 0.5;
       const moment = random();
       if (phase === 'load') await runtime.unload();
@@ -80,11 +84,12 @@ it(
       const strike = () => {
         if (done) return;
         done = true;
+        struck[phase]++;
         TestWorkers.kill(workers.last!, loudly);
       };
       const answer = read(runtime.generate(requests[phase]), (part) => {
         if (phase === 'prefill' && part.type === 'progress') setTimeout(strike, moment * 60);
-        if (phase === 'decode' && part.type === 'text' && ++texts > moment * 40) strike();
+        if (phase === 'decode' && part.type === 'text' && ++texts > moment * 30) strike();
       });
       if (phase === 'load') {
         while (workers.started.length === before) await new Promise((resolve) => setTimeout(resolve, 1));
@@ -104,8 +109,9 @@ it(
       done = true;
       expect(workers.live, place).toBeLessThanOrEqual(1);
     }
-    console.log(`${kills} kills, seed ${seed}: ${JSON.stringify(outcomes)}, ${workers.started.length} workers`);
-    expect(outcomes.answered + outcomes.failed.length).toBe(kills);
+    console.log(
+      `seed ${seed}: kills ${JSON.stringify(struck)}, outcomes ${JSON.stringify(outcomes)}, ${workers.started.length} workers`,
+    );
     // One kill is an accident, and an answer that can be gone on with is gone on with.
     expect(outcomes.failed).toEqual([]);
     await runtime.unload();
