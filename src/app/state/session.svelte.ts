@@ -45,6 +45,8 @@ export class Session {
     try {
       const home = await this.ready();
       await home.load(modelId, { signal: loading.signal });
+      // A failure that the runtime never knew of ends without a word from it, if what was asked for runs already.
+      if (this.runtime.state === 'failed') this.runtime = home.runtime.state;
       return true;
     } catch (error) {
       if (isAbort(error) || loading.signal.aborted) return false;
