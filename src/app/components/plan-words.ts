@@ -27,7 +27,10 @@ export function failureSentence(error: EncodedError, sentences: ErrorSentences):
 export function planSpeedWords(entry: PlanEntry, messages: Messages, format: Format): string {
   const { runs } = messages;
   return entry.measured
-    ? runs.measured(format.tokensPerSecond(entry.measured.decodeTokensPerSecond))
+    ? runs.running.speedOf(
+        format.tokensPerSecond(entry.measured.decodeTokensPerSecond),
+        format.tokensPerSecond(entry.measured.prefillTokensPerSecond),
+      )
     : runs.expected(format.tokensPerSecond(entry.expectedTokensPerSecond));
 }
 

@@ -74,9 +74,6 @@ export const models = {
     licence: 'Licence',
     licenceUnknown: 'Not stated in the file',
     why: 'How it runs here',
-    speed: 'Speed',
-    measuredSpeed: (decode: string, prefill: string) => `writes ${decode}, reads ${prefill} tokens/s, measured here`,
-    expectedSpeed: (decode: string) => `about ${decode} tokens/s, a guess until it is measured`,
     memory: 'Memory',
     memoryOf: (weights: string, cache: string, tokens: string, buffers: string) =>
       `${weights} weights + ${cache} for ${tokens} tokens of context + ${buffers} working space`,

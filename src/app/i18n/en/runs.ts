@@ -10,7 +10,6 @@ export const runs = {
   onProcessor: (engine: string) => `${engine} on the processor`,
   onCores: (engine: string, cores: number) =>
     `${engine} on the processor, ${cores === 1 ? 'one core' : `${cores} cores`}`,
-  measured: (rate: string) => `${rate} tokens/s, measured here`,
   expected: (rate: string) => `about ${rate} tokens/s, not measured yet`,
   trial: {
     passed: 'Tested: it gave the right answers.',

@@ -68,9 +68,6 @@ export const models: Messages['models'] = {
     licence: '라이선스',
     licenceUnknown: '파일에 적혀 있지 않아요',
     why: '이 기기에서 돌아가는 방식',
-    speed: '속도',
-    measuredSpeed: (decode, prefill) => `쓰기 초당 ${decode}토큰, 읽기 초당 ${prefill}토큰 (여기서 잰 값)`,
-    expectedSpeed: (decode) => `초당 약 ${decode}토큰 (재기 전까지는 어림값이에요)`,
     memory: '메모리',
     memoryOf: (weights, cache, tokens, buffers) =>
       `가중치 ${weights} + 문맥 ${tokens}토큰 ${cache} + 작업 공간 ${buffers}`,

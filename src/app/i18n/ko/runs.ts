@@ -10,7 +10,6 @@ export const runs: Messages['runs'] = {
   onGpu: (engine) => `${engine}, 그래픽 카드`,
   onProcessor: (engine) => `${engine}, 프로세서`,
   onCores: (engine, cores) => `${engine}, 프로세서 코어 ${cores}개`,
-  measured: (rate) => `초당 ${rate}토큰 (이 기기에서 잰 값)`,
   expected: (rate) => `초당 약 ${rate}토큰 (아직 재지 않았어요)`,
   trial: {
     passed: '시험해 보니 올바르게 답했어요.',
