@@ -137,6 +137,8 @@ export interface Diagnosis {
 }
 
 export interface DiagnoseOptions {
+  /** Left out: the model chosen last, also one that failed to load. */
+  readonly modelId?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number, plan: Plan) => void;
 }
@@ -260,7 +262,7 @@ export interface Runtime {
   answer(question: string, text: string, options?: GenerateOptions): Promise<FoundAnswer>;
   /** How well labels fit a text, the best first. Classifiers only. */
   classify(text: string, options?: GenerateOptions & ClassifyOptions): Promise<readonly LabelScore[]>;
-  /** Runs every plan of the loaded model, one after the other, and tells what each did. */
+  /** Runs every plan of a model, one after the other, and tells what each did. */
   diagnose(options?: DiagnoseOptions): Promise<Diagnosis>;
   /** Every model that is loaded here, the one used last first. */
   readonly loaded: readonly LoadedModel[];

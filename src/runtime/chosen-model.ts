@@ -23,6 +23,11 @@ export class ChosenModel implements LoaderEvents {
     return this.#id;
   }
 
+  /** The chosen model, or the one that was and failed to load. */
+  get wanted(): string | undefined {
+    return this.#id ?? (this.#state.state === 'failed' ? this.#state.modelId : undefined);
+  }
+
   get state(): RuntimeState {
     return this.#state;
   }

@@ -2,8 +2,8 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { HomebodyError, type Plan } from '../core';
 import { openDeviceMemory, type DeviceMemory } from './device-memory';
-import { HubSettings } from './hub-settings';
-import { openPlanTrials } from './plan-trials';
+import { HubSettings } from './library/hub-settings';
+import { openPlanTrials } from './plans/plan-trials';
 
 const open: DeviceMemory[] = [];
 async function memoryNamed(name: string): Promise<DeviceMemory> {

@@ -10,10 +10,10 @@ import {
   type Request,
 } from '../core';
 import type { EngineConnection } from '../port';
-import { memoryNeed } from './memory-need';
+import { memoryNeed } from './plans/memory-need';
 import { ProgressWatch } from './progress-watch';
 import type { RuntimeServices } from './runtime-services';
-import { selfTest } from './self-test';
+import { selfTest } from './plans/self-test';
 import { Setbacks } from './setbacks';
 
 /** Loads show no progress while they compile; this stands for how much longer they may take than a request. */

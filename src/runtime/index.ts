@@ -4,5 +4,5 @@
  */
 export { openRuntime } from './open-runtime';
 export type { RuntimeOptions } from './open-runtime';
-export { closedWays } from './closed-ways';
-export { memoryForModels } from './memory-need';
+export { closedWays } from './plans/closed-ways';
+export { memoryForModels } from './plans/memory-need';

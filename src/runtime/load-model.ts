@@ -1,10 +1,10 @@
 import type { DownloadProgress, ModelRecord, Plan, PlanFile, ReportLoad } from '../core';
 import { HomebodyError } from '../core';
-import { choosePlans, planOf, type Candidate } from './choose-plan';
+import { choosePlans, planOf, type Candidate } from './plans/choose-plan';
 import { EngineHost } from './engine-host';
 import { anotherEngineMayHelp, anotherPlanMayHelp } from './failures';
-import { bytesOf } from './memory-need';
-import { nothingRuns } from './nothing-runs';
+import { bytesOf } from './plans/memory-need';
+import { nothingRuns } from './plans/nothing-runs';
 import type { RuntimeServices } from './runtime-services';
 import { isSamePlan, type Setbacks } from './setbacks';
 

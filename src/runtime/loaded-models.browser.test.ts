@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../catalog';
 import type { ModelRecord, Part, Request, Runtime, RuntimeState } from '../core';
 import { TestWorkers } from '../../test/fixtures/test-workers';
-import { deviceShare } from './memory-need';
+import { deviceShare } from './plans/memory-need';
 import { openRuntime } from './open-runtime';
 
 const hello: Request = { messages: [{ role: 'user', content: 'Hello' }] };

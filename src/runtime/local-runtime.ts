@@ -24,10 +24,10 @@ import {
 } from '../core';
 import { ChosenModel } from './chosen-model';
 import { defaultModel } from './default-model';
-import { diagnosePlans } from './diagnose';
+import { diagnosePlans } from './plans/diagnose';
 import type { EngineHost } from './engine-host';
-import type { LocalModelLibrary } from './local-model-library';
-import { hasUntimedPlans, measurePlans } from './measure-plans';
+import type { LocalModelLibrary } from './library/local-model-library';
+import { hasUntimedPlans, measurePlans } from './plans/measure-plans';
 import { ModelLoader } from './model-loader';
 import { callReplayed, ReplayedRequest, type Recovery } from './replay';
 import type { RuntimeServices } from './runtime-services';
@@ -145,13 +145,18 @@ export class LocalRuntime implements Runtime {
   }
 
   async diagnose(options: DiagnoseOptions = {}): Promise<Diagnosis> {
-    return this.#beside(options.signal ?? never, (record, makeRoom) =>
-      diagnosePlans(this.services, record, options, makeRoom),
-    );
+    this.#checkOpen();
+    const { signal = never, modelId = this.#chosen.wanted } = options;
+    signal.throwIfAborted();
+    // Also of a model that never came to load: that is when a diagnosis is wanted most.
+    const id = modelId ?? (await this.#hostFor(undefined, signal)).record.id;
+    const record = await this.services.records.byId(id);
+    return this.#beside(record, signal, (makeRoom) => diagnosePlans(this.services, record, options, makeRoom));
   }
 
   async measure({ signal = never }: { signal?: AbortSignal } = {}): Promise<readonly SpeedMeasurement[]> {
-    return this.#beside(signal, (record, makeRoom) => measurePlans(this.services, record, signal, makeRoom));
+    const { record } = await this.#hostFor(undefined, signal);
+    return this.#beside(record, signal, (makeRoom) => measurePlans(this.services, record, signal, makeRoom));
   }
 
   /** True if the chosen model could run in ways that were never timed here. */
@@ -206,14 +211,16 @@ export class LocalRuntime implements Runtime {
 
   /** Work in workers of its own. Where there is no room for both, the chosen model makes way and comes back afterwards. */
   async #beside<T>(
+    record: ModelRecord,
     signal: AbortSignal,
-    work: (record: ModelRecord, makeRoom: (needBytes: number) => Promise<void>) => Promise<T>,
+    work: (makeRoom: (needBytes: number) => Promise<void>) => Promise<T>,
   ): Promise<T> {
-    const { record, wantedContextTokens: contextTokens } = await this.#hostFor(undefined, signal);
+    const host = this.#loader.hosts.of(record.id);
     try {
-      return await work(record, (needBytes) => this.#loader.makeRoom(needBytes, signal));
+      return await work((needBytes) => this.#loader.makeRoom(needBytes, signal));
     } finally {
-      if (this.#chosen.id === record.id) {
+      if (host && this.#chosen.id === record.id) {
+        const { wantedContextTokens: contextTokens } = host;
         const back = this.#loader.ensure(record.id, contextTokens === undefined ? {} : { contextTokens });
         const settled = back.catch(() => undefined);
         if (!signal.aborted) await settled;

@@ -3,7 +3,7 @@ import type { EngineHost } from './engine-host';
 import { isUnknown } from './failures';
 import { loadModel } from './load-model';
 import { LoadedHosts } from './loaded-hosts';
-import { deviceShare } from './memory-need';
+import { deviceShare } from './plans/memory-need';
 import type { RuntimeServices } from './runtime-services';
 import { Setbacks } from './setbacks';
 import { SharedLoad } from './shared-load';

@@ -1,12 +1,12 @@
 import type { DeviceReport, Plan, WeightStore } from '../core';
 import type { EngineConnection } from '../port';
 import type { DeviceMemory } from './device-memory';
-import type { LocalModelLibrary } from './local-model-library';
-import type { ModelFiles } from './model-files';
-import type { ModelRecords } from './model-records';
-import type { PlanTrials } from './plan-trials';
+import type { LocalModelLibrary } from './library/local-model-library';
+import type { ModelFiles } from './library/model-files';
+import type { ModelRecords } from './library/model-records';
+import type { PlanTrials } from './plans/plan-trials';
 import type { WatchPace } from './progress-watch';
-import type { SpeedWatch } from './speed-watch';
+import type { SpeedWatch } from './plans/speed-watch';
 
 /** Starts the worker of a plan's engine. */
 export type StartEngine = (plan: Plan) => EngineConnection;

@@ -1,6 +1,6 @@
 import type { Plan } from '../core';
 import { isAccident } from './failures';
-import type { TriedPlan } from './plan-faults';
+import type { TriedPlan } from './plans/plan-faults';
 
 /** What has happened to the plans of one model since a request last ended well: it is handed from engine to engine. */
 export class Setbacks {

@@ -94,7 +94,6 @@ export async function perform(
       await host.load(modelId, { signal });
       return host.measure({ signal });
     case 'diagnose':
-      await host.load(modelId, { signal });
-      return host.diagnose({ signal, onProgress: (done, total, plan) => tell({ done, total, plan }) });
+      return host.diagnose({ ...options, onProgress: (done, total, plan) => tell({ done, total, plan }) });
   }
 }

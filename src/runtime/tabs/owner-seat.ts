@@ -126,6 +126,9 @@ export class OwnerSeat implements Seat {
         return this.#unload(tab);
       case 'unloadModel':
         return ask.modelId === undefined ? undefined : this.#unloadModel(ask.modelId);
+      case 'diagnose':
+        // It loads what it needs itself, also a model that never came to load.
+        return perform(this.host, ask, open, tell);
       default:
         if (ask.modelId !== undefined) await this.#ensure(tab, ask.modelId, open);
         return perform(this.host, ask, open, tell);

@@ -144,8 +144,10 @@ export class SharedRuntime implements Runtime {
     return this.#ask({ name: 'measure', modelId: await this.#modelFor(undefined, signal), takes: {} }, signal);
   }
 
-  async diagnose({ signal = never, onProgress = ignore }: DiagnoseOptions = {}): Promise<Diagnosis> {
-    const modelId = await this.#modelFor(undefined, signal);
+  async diagnose({ signal = never, onProgress = ignore, ...options }: DiagnoseOptions = {}): Promise<Diagnosis> {
+    this.#checkOpen();
+    // Also of a model that failed to load.
+    const modelId = options.modelId ?? this.#wish?.modelId ?? (await this.#modelFor(undefined, signal));
     return this.#ask({ name: 'diagnose', modelId, takes: {} }, signal, (step) => {
       if ('plan' in step) onProgress(step.done, step.total, step.plan);
     });
