@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fetchPocket } from '../../../test/contracts/pocket';
+import { emptyStore } from '../../../test/fixtures/empty-store';
 import { withName } from '../../../test/fixtures/make-gguf.mjs';
 import type { DownloadProgress, ModelFile, ModelRecord, Runtime } from '../../core';
 import { openRuntime } from '../open-runtime';
 
 const mebibyte = 2 ** 20;
+beforeAll(emptyStore);
 const open: Runtime[] = [];
 let memoryName = '';
 async function modelsOf(catalogue: readonly ModelRecord[], again = false): Promise<Runtime['models']> {

@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fetchFamily, fetchPocketOnnx, fetchReference, type Fixture } from '../../../test/contracts/families';
 import { pocketGolden } from '../../../test/contracts/pocket';
+import { emptyStore } from '../../../test/fixtures/empty-store';
 import type { ModelRecord, Runtime } from '../../core';
 import { summarize, translate } from '../../tasks';
 import { openRuntime } from '../open-runtime';
 
+beforeAll(emptyStore);
 let runtime: Runtime;
 async function open(catalogue: readonly ModelRecord[] = []): Promise<Runtime['models']> {
   runtime = await openRuntime({ baseUrl: `${location.origin}/`, memoryName: `test-${crypto.randomUUID()}`, catalogue });
