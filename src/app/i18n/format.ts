@@ -41,7 +41,7 @@ export function createFormat(locale: string): Format {
     compact: (value) => compact.format(value).toLowerCase(),
     tokensPerSecond: (value) => short(Math.max(0.1, value)),
     words: (tokensPerSecond) => short(tokensPerSecond * wordsPerToken),
-    seconds: (milliseconds) => `${short(milliseconds / 1000)} s`,
+    seconds: (milliseconds) => `${short(milliseconds / 1000)}${locale.startsWith('ko') ? '초' : '\u00a0s'}`,
     time: (timestamp) => time.format(timestamp),
     date: (timestamp) => date.format(timestamp),
     languageName: (code) => {

@@ -1,5 +1,6 @@
 import type { RoughTime } from '../../state/time-left';
 import { fitReasons, reasons } from './model-reasons';
+import { lines } from './model-lines';
 
 const timeWords = ({ unit, value }: RoughTime) =>
   unit === 'seconds' ? `${value} s` : unit === 'minutes' ? `${value} min` : `${value} h`;
@@ -30,18 +31,7 @@ export const models = {
   filter: { label: 'Show', all: 'All', fits: 'Runs here', stored: 'On device', own: 'My own' },
   sort: { label: 'Sort by', best: 'Best for this device', size: 'Size', speed: 'Speed', name: 'Name' },
   recommended: 'Recommended here',
-  lines: {
-    pocket: 'Built in. Tiny: good for trying things, not for real work.',
-    'smollm2-135m': 'Very small and quick. Simple English questions and short summaries.',
-    'smollm2-360m': 'Small and quick. English chat and summaries.',
-    'smollm2-1.7b': 'Solid English for its size.',
-    'qwen3-0.6b': 'Small, speaks many languages, good at Korean for its size.',
-    'qwen3-1.7b': 'Speaks many languages well; a good all-rounder.',
-    'llama-3.2-1b': 'A dependable all-rounder in eight languages.',
-    'llama-3.2-3b': 'Writes and reasons clearly better than 1B models.',
-    'gemma-3-1b': 'Fluent English in a small size.',
-    'phi-4-mini': 'The strongest here: careful answers in many languages. Needs a fast device.',
-  } as Readonly<Record<string, string>>,
+  lines,
   ownLine: (family: string) => `Your own file (${family}).`,
   hubLine: (from: string) => `From ${from}.`,
   tags: {

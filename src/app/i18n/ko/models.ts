@@ -1,6 +1,7 @@
 import type { RoughTime } from '../../state/time-left';
 import type { Messages } from '../en';
 import { fitReasons, reasons } from './model-reasons';
+import { lines } from './model-lines';
 
 const timeWords = ({ unit, value }: RoughTime) =>
   unit === 'seconds' ? `${value}초` : unit === 'minutes' ? `${value}분` : `${value}시간`;
@@ -31,18 +32,7 @@ export const models: Messages['models'] = {
   filter: { label: '보기', all: '전체', fits: '실행 가능', stored: '저장됨', own: '내 모델' },
   sort: { label: '정렬', best: '이 기기에 맞는 순', size: '크기순', speed: '속도순', name: '이름순' },
   recommended: '이 기기에 추천',
-  lines: {
-    pocket: '앱에 들어 있어요. 아주 작아서 시험해 보기에는 좋지만 실제 작업에는 맞지 않아요.',
-    'smollm2-135m': '아주 작고 빨라요. 간단한 영어 질문과 짧은 요약에 좋아요.',
-    'smollm2-360m': '작고 빨라요. 영어 대화와 요약에 좋아요.',
-    'smollm2-1.7b': '크기에 비해 영어 실력이 탄탄해요.',
-    'qwen3-0.6b': '작지만 여러 언어를 할 줄 알고, 크기에 비해 한국어를 잘해요.',
-    'qwen3-1.7b': '여러 언어를 잘하고 두루 쓰기 좋아요.',
-    'llama-3.2-1b': '여덟 가지 언어로 두루 쓰기 좋은 모델이에요.',
-    'llama-3.2-3b': '1B 모델보다 글쓰기와 추론이 확실히 나아요.',
-    'gemma-3-1b': '작지만 영어가 자연스러워요.',
-    'phi-4-mini': '여기서 가장 뛰어나요. 여러 언어로 꼼꼼하게 답하지만 빠른 기기가 필요해요.',
-  },
+  lines,
   ownLine: (family) => `직접 추가한 파일이에요 (${family}).`,
   hubLine: (from) => `${from}에서 가져온 모델이에요.`,
   tags: {

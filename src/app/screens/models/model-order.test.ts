@@ -34,6 +34,15 @@ describe('the list of models', () => {
     expect(ids(arranged(models, { filter: 'all', order: 'best' }))).toBe('mine medium small large huge');
   });
 
+  it('has what chats before what only translates, and that before what no screen uses', () => {
+    const only = (id: string, ...tasks: ModelEntry['record']['tasks']) => {
+      const one = entry(id, 2e9, 'runs-well');
+      return { ...one, record: { ...one.record, tasks } };
+    };
+    const list = [only('reader'), only('translator', 'translate'), entry('chatty', 1e8, 'runs-slowly')];
+    expect(ids(arranged(list, { filter: 'all', order: 'best' }))).toBe('chatty translator reader');
+  });
+
   it('can be filtered and sorted', () => {
     expect(ids(arranged(models, { filter: 'fits', order: 'size' }))).toBe('small mine medium large');
     expect(ids(arranged(models, { filter: 'stored', order: 'name' }))).toBe('mine');

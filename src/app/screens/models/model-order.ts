@@ -17,6 +17,15 @@ export interface ModelView {
   readonly recommendedId?: string | undefined;
 }
 
+const screenTasks = new Set<string>(['chat', 'summarize', 'translate']);
+
+/** Whether a screen of the app uses a model of these tasks; what else it does, only the library reaches. */
+export const hasScreen = ({ tasks }: { readonly tasks: readonly string[] }): boolean =>
+  tasks.some((task) => screenTasks.has(task));
+
+/** What chats stands before what does one thing only, and that before what no screen uses. */
+const useRank = ({ own, record }: ModelEntry) => (own || record.tasks.includes('chat') ? 0 : hasScreen(record) ? 1 : 2);
+
 const fitRank: Readonly<Record<ModelEntry['fit'], number>> = { 'runs-well': 0, 'runs-slowly': 1, 'does-not-fit': 2 };
 const speedOf = ({ measured, expectedTokensPerSecond }: ModelEntry) =>
   measured?.decodeTokensPerSecond ?? expectedTokensPerSecond;
@@ -34,8 +43,11 @@ export function arranged(models: readonly ModelEntry[], view: ModelView): readon
     case 'name':
       return shown.sort((a, b) => a.record.title.localeCompare(b.record.title));
     case 'best': {
-      const rank = ({ record, stored, half, fit }: ModelEntry) =>
-        record.id === currentId ? 0 : record.id === recommendedId ? 1 : stored || half ? 2 : 3 + fitRank[fit];
+      const rank = (entry: ModelEntry) => {
+        const { record, stored, half, fit } = entry;
+        if (record.id === currentId || record.id === recommendedId) return record.id === currentId ? 0 : 1;
+        return stored || half ? 2 : 3 + 3 * useRank(entry) + fitRank[fit];
+      };
       // Among equals the larger one answers better; where nothing runs well, the smaller one is the nearer miss.
       const bySize = (a: ModelEntry, b: ModelEntry) =>
         a.fit === 'runs-well' ? b.record.parameters - a.record.parameters : a.record.parameters - b.record.parameters;

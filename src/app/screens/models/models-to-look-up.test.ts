@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../catalog';
 import type { WebGpuReport } from '../../../core';
-import { hasScreen, modelsToLookUp } from './models-to-look-up';
+import { hasScreen } from './model-order';
+import { modelsToLookUp } from './models-to-look-up';
 
 const card: WebGpuReport = {
   ...{ available: true, vendor: 'v', architecture: 'a', description: '', fallback: false, shaderF16: true },

@@ -16,8 +16,3 @@ export function modelsToLookUp(webgpu: WebGpuReport | undefined): ModelsToLookUp
     compiled: hasCard ? compiledModelsFor(webgpu.shaderF16 ? '16-bit' : '32-bit') : [],
   };
 }
-
-/** Whether a screen of the app uses such a model; what else it does, only the library reaches. */
-export function hasScreen({ tasks }: SuggestedModel): boolean {
-  return tasks.some((task) => task === 'chat' || task === 'summarize' || task === 'translate');
-}
