@@ -24,7 +24,6 @@ import {
 } from '../core';
 import { ChosenModel } from './chosen-model';
 import { defaultModel } from './default-model';
-import { diagnosePlans } from './plans/diagnose';
 import type { EngineHost } from './engine-host';
 import type { LocalModelLibrary } from './library/local-model-library';
 import { hasUntimedPlans, measurePlans } from './plans/measure-plans';
@@ -151,6 +150,7 @@ export class LocalRuntime implements Runtime {
     // Also of a model that never came to load: that is when a diagnosis is wanted most.
     const id = modelId ?? (await this.#hostFor(undefined, signal)).record.id;
     const record = await this.services.records.byId(id);
+    const { diagnosePlans } = await import('./plans/diagnose');
     return this.#beside(record, signal, (makeRoom) => diagnosePlans(this.services, record, options, makeRoom));
   }
 

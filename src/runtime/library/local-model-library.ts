@@ -23,9 +23,7 @@ import type { HubSettings } from './hub-settings';
 import { ModelEntries } from './model-entries';
 import type { ModelFiles } from './model-files';
 import { ownRecordOf } from './model-offers';
-import { packOf } from './model-pack';
 import type { ModelRecords } from './model-records';
-import { OwnFiles } from './own-files';
 import { askToPersist } from './persistence';
 import { choosePlans } from '../plans/choose-plan';
 import { PlanEntries } from '../plans/plan-entries';
@@ -53,13 +51,11 @@ const never = new AbortController().signal;
 export class LocalModelLibrary implements ModelLibrary {
   readonly #entries: ModelEntries;
   readonly #stored: StoredModels;
-  readonly #ownFiles: OwnFiles;
   readonly #plans: PlanEntries;
 
   constructor(private readonly services: LibraryServices) {
     this.#entries = new ModelEntries(services);
     this.#stored = new StoredModels(services);
-    this.#ownFiles = new OwnFiles(services);
     this.#plans = new PlanEntries(services);
   }
 
@@ -92,7 +88,9 @@ export class LocalModelLibrary implements ModelLibrary {
 
   async addFiles(files: readonly File[], { onProgress = ignore, signal = never }: LibraryOptions = {}) {
     void askToPersist();
-    return this.#ownFiles.add(files, onProgress, signal);
+    // Readers of files are needed by few visits.
+    const { OwnFiles } = await import('./own-files');
+    return new OwnFiles(this.services).add(files, onProgress, signal);
   }
 
   async download(
@@ -153,6 +151,7 @@ export class LocalModelLibrary implements ModelLibrary {
   async exportPack(modelId: string) {
     const { record, variant, files } = await this.#stored.filesOf(modelId);
     const blobs = await Promise.all(files.map(({ sha256 }) => this.services.store.get(sha256)));
+    const { packOf } = await import('./model-pack');
     return packOf(record, variant, files, blobs);
   }
 
