@@ -54,8 +54,7 @@ describe('the content security policy', () => {
 });
 
 describe('the bytes before anything runs', () => {
-  // 120 KB is what it should be again; three engines' catalogue and plans took it to 142.
-  it('of the app are at most 144 KB, compressed', async () => {
+  it('of the app are at most 120 KB, compressed', async () => {
     const listed = scriptsOf('index.html');
     const { page, context } = await openApp(browser, server, { serviceWorkers: 'block' });
     // What really was loaded as a module graph, engines and other workers left out.
@@ -72,7 +71,7 @@ describe('the bytes before anything runs', () => {
     const scripts = new Set([...listed.map((path) => path.replace('./', '')), ...loaded]);
     const bytes = [...scripts].reduce((sum, path) => sum + gzipBytes(path), 0);
     expect(scripts.size).toBeGreaterThan(0);
-    expect(bytes, [...scripts].join(', ')).toBeLessThanOrEqual(144 * 1024);
+    expect(bytes, [...scripts].join(', ')).toBeLessThanOrEqual(120 * 1024);
   });
 
   it('of the script tag are at most 8 KB, compressed', () => {

@@ -16,13 +16,10 @@ import {
   type StoredFile,
   type WeightStore,
 } from '../../core';
-import { recordFromFound } from '../../catalog';
 import type { DeviceMemory } from '../device-memory';
-import { fetchedModel } from './fetched-model';
 import type { HubSettings } from './hub-settings';
 import { ModelEntries } from './model-entries';
 import type { ModelFiles } from './model-files';
-import { ownRecordOf } from './model-offers';
 import type { ModelRecords } from './model-records';
 import { askToPersist } from './persistence';
 import { choosePlans } from '../plans/choose-plan';
@@ -71,11 +68,13 @@ export class LocalModelLibrary implements ModelLibrary {
   async find(source: string, { signal = never }: { signal?: AbortSignal } = {}): Promise<ModelOffer> {
     const { finder, hub } = this.services;
     const found = await finder.find(source, await hub.access(), signal);
-    const record = recordFromFound(found);
+    const { offeredRecord } = await import('./model-offers');
+    const record = offeredRecord(found);
     return { found, record, variants: await this.#entries.offered(record) };
   }
 
   async add(offer: ModelOffer, variantId: string, options: { withProjector?: boolean } = {}): Promise<string> {
+    const { ownRecordOf } = await import('./model-offers');
     const record = ownRecordOf(offer, variantId, options.withProjector ?? false);
     await this.services.memory.addOwnModel(record);
     return record.id;
@@ -111,6 +110,7 @@ export class LocalModelLibrary implements ModelLibrary {
     const { memory, records, store } = this.services;
     if (!(await records.isOwn(modelId))) return;
     const record = await this.record(modelId);
+    const { fetchedModel } = await import('./fetched-model');
     try {
       await memory.addOwnModel(await fetchedModel(record, variant, stored, store));
     } catch (error) {

@@ -1,7 +1,10 @@
-import { checkRecord } from '../../catalog';
-import { HomebodyError, type ModelOffer, type ModelRecord } from '../../core';
+import { checkRecord, recordFromFound } from '../../catalog';
+import { HomebodyError, type FoundModel, type ModelOffer, type ModelRecord } from '../../core';
 
 const mostIdCharacters = 100;
+
+/** The record of a found model, with every variant it has. */
+export const offeredRecord = (found: FoundModel): ModelRecord => recordFromFound(found);
 
 /**
  * The record that an added offer leaves: one variant, with the projector if it is wanted.
