@@ -1,3 +1,5 @@
+import type { ProgressPart } from '../core';
+
 /** Gives a slot back; more than once does no harm. */
 export type ReleaseSlot = () => void;
 
@@ -52,4 +54,16 @@ export class SlotQueue {
       else this.#free++;
     };
   }
+}
+
+/** A slot for a request, which tells its reader if it has to wait. @returns undefined if `signal` aborts first */
+export async function* slotFor(
+  slots: SlotQueue,
+  signal: AbortSignal,
+): AsyncGenerator<ProgressPart, ReleaseSlot | undefined, undefined> {
+  if (signal.aborted) return undefined;
+  const release = slots.tryTake();
+  if (release) return release;
+  yield { type: 'progress', phase: 'queued' };
+  return slots.take(signal);
 }

@@ -1,5 +1,6 @@
 import { HomebodyError, type EndReason, type Message, type Part, type Request } from '../../core';
 import { checkRequest } from '../request-check';
+import { slotFor } from '../slot-queue';
 import { AnswerReader, Echo } from './answer-reader';
 import { ChunkQueue } from './chunk-queue';
 import type { LoadedModel } from './loaded-model';
@@ -17,11 +18,7 @@ export async function* generateParts(model: LoadedModel, request: Request, signa
   if (request.messages && !model.ready.chatTemplate)
     throw new HomebodyError('no-chat-template', { modelId: model.plan.modelId });
   const tally = new Tally(performance.now());
-  let release = signal.aborted ? undefined : model.slots.tryTake();
-  if (!release && !signal.aborted) {
-    yield { type: 'progress', phase: 'queued' };
-    release = await model.slots.take(signal);
-  }
+  const release = yield* slotFor(model.slots, signal);
   if (!release) {
     yield tally.end('cancelled');
     return;

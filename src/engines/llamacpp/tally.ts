@@ -1,4 +1,5 @@
 import type { EndPart, EndReason } from '../../core';
+import { endPart } from '../end-part';
 import type { NativeChunk } from './native-chunk';
 
 /** Counts and times one request over all the native requests it took. */
@@ -44,22 +45,12 @@ export class Tally {
 
   end(reason: EndReason): EndPart {
     const { promptTokens, cachedTokens, outputTokens } = this;
-    return {
-      type: 'end',
-      reason,
-      usage: { promptTokens, cachedTokens, outputTokens },
-      timings: {
-        queueMs: this.#queueMs || performance.now() - this.arrivedAt,
-        prefillMs: this.#prefillMs,
-        decodeMs: this.#decodeMs,
-        firstTokenMs: this.#firstTokenMs,
-        prefillTokensPerSecond: perSecond(this.#prefilledTokens, this.#prefillMs),
-        // The first token comes out of the prefill; decoding begins with the second.
-        decodeTokensPerSecond: perSecond(outputTokens - 1, this.#decodeMs),
-      },
+    const times = {
+      queueMs: this.#queueMs || performance.now() - this.arrivedAt,
+      prefillMs: this.#prefillMs,
+      decodeMs: this.#decodeMs,
+      firstTokenMs: this.#firstTokenMs,
     };
+    return endPart(reason, { promptTokens, cachedTokens, outputTokens }, times, this.#prefilledTokens);
   }
 }
-
-const perSecond = (tokens: number, milliseconds: number) =>
-  tokens > 0 && milliseconds > 0 ? (tokens * 1000) / milliseconds : 0;

@@ -1,5 +1,6 @@
 import { HomebodyError, type EndReason, type Message, type Part, type Request, type TokenLogprob } from '../../core';
 import { checkRequest } from '../request-check';
+import { slotFor } from '../slot-queue';
 import { describeTools, readShapedAnswer, schemaOfCalls } from '../tool-calls';
 import type { LoadedModel } from './loaded-model';
 import { LogprobTeller } from './logprob-teller';
@@ -22,11 +23,7 @@ export async function* generateParts(
   checkRequest(request);
   refuseUnsupported(model, request);
   const tally = new Tally(performance.now());
-  let release = signal.aborted ? undefined : model.slots.tryTake();
-  if (!release && !signal.aborted) {
-    yield { type: 'progress', phase: 'queued' };
-    release = await model.slots.take(signal);
-  }
+  const release = yield* slotFor(model.slots, signal);
   if (!release) {
     yield tally.end('cancelled');
     return;

@@ -1,5 +1,6 @@
 import { HomebodyError, type EndReason, type Part, type Request, type TokenLogprob } from '../../core';
 import { checkRequest } from '../request-check';
+import { slotFor } from '../slot-queue';
 import { StopWatch } from '../stop-watch';
 import { readShapedAnswer } from '../tool-calls';
 import { AnswerText } from './answer-text';
@@ -19,11 +20,7 @@ export async function* generateParts(model: LoadedModel, request: Request, signa
   refuseUnsupported(request);
   const dialogue = request.messages && dialogueOf(toldMessages(request), model.template);
   const tally = new Tally(performance.now());
-  let release = signal.aborted ? undefined : model.slots.tryTake();
-  if (!release && !signal.aborted) {
-    yield { type: 'progress', phase: 'queued' };
-    release = await model.slots.take(signal);
-  }
+  const release = yield* slotFor(model.slots, signal);
   if (!release) {
     yield tally.end('cancelled');
     return;

@@ -1,5 +1,6 @@
-import { failedWith, type Plan, type SpeedMeasurement } from '../../core';
+import { failedWith, type SpeedMeasurement } from '../../core';
 import type { EngineHost } from '../engine-host';
+import { measurementOf } from './measurement';
 
 /** Plain prose goes on and on, so the model seldom ends before it was timed. */
 const prompt = `The river came down from the hills and ran through the middle of the town. On the left bank stood the mill, and on
@@ -37,24 +38,4 @@ export async function speedTest(host: Timed, signal: AbortSignal): Promise<Speed
   }
   signal.throwIfAborted();
   return undefined;
-}
-
-export function measurementOf(
-  plan: Plan,
-  timings: { readonly decodeTokensPerSecond: number; readonly prefillTokensPerSecond: number },
-  loadMs: number,
-): SpeedMeasurement {
-  const { modelId, variantId, engine, backend, threads } = plan;
-  const { decodeTokensPerSecond, prefillTokensPerSecond } = timings;
-  return {
-    modelId,
-    variantId,
-    engine,
-    backend,
-    threads,
-    decodeTokensPerSecond,
-    prefillTokensPerSecond,
-    loadMs,
-    measuredAt: Date.now(),
-  };
 }

@@ -1,6 +1,6 @@
 import type { EndPart, Plan } from '../../core';
 import type { DeviceMemory } from '../device-memory';
-import { measurementOf } from './speed-test';
+import { measurementOf } from './measurement';
 
 /** Answers shorter than this say little about speed. */
 const tellingTokens = 24;
