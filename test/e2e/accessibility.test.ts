@@ -52,9 +52,13 @@ async function seriousViolations(page: Page): Promise<string[]> {
 /** Resolves when colours and places have stopped changing; what turns for ever is left out. */
 async function whenDrawn(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-    await Promise.allSettled(changes.map(({ finished }) => finished));
+    // What inherits a colour may change only after what it inherits from has: until nothing changes any more.
+    for (;;) {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+      if (changes.length === 0) return;
+      await Promise.allSettled(changes.map(({ finished }) => finished));
+    }
   });
 }
 
