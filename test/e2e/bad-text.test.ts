@@ -93,6 +93,8 @@ describe('a question', () => {
 describe('a text to summarize', () => {
   it('of 5 MB is begun, shows how far it is, and can be stopped', async () => {
     await show(summarize.title);
+    // Chat, which goes when this has come, takes files too.
+    await summarySource().waitFor();
     await chooseFile('huge.txt', fiveMegabytes);
     await page.getByText(summarize.source.longText).waitFor();
     await button(summarize.run).click();
