@@ -6,9 +6,9 @@ import {
   type NoticePart,
   type Part,
   type Request,
-  type TextPart,
 } from '../core';
-import { canContinue, continuationOf, isComplete, isRepeatable, Retracing } from './continuation';
+import { AnswerSoFar, endOf } from './answer-so-far';
+import { canContinue, continuationOf, isComplete, isRepeatable } from './continuation';
 import type { EngineHost } from './engine-host';
 import { isLoss, isUnknown } from './failures';
 import { isSamePlan } from './setbacks';
@@ -50,10 +50,7 @@ export async function callReplayed<T>(
 
 /** One request, whose stream goes on by another engine when it loses its own. */
 export class ReplayedRequest {
-  #written = '';
-  #writtenParts = 0;
-  #calledTools = false;
-  #retracing: Retracing | undefined;
+  readonly #answer = new AnswerSoFar();
   /** The failure that no engine can make good. */
   #givenUp: unknown;
 
@@ -93,21 +90,21 @@ export class ReplayedRequest {
 
   /** Nobody is left who has counted; a part is a token, nearly always. */
   #cancelled(): EndPart {
-    return endOf('cancelled', 0, this.#writtenParts);
+    return endOf('cancelled', 0, this.#answer.parts);
   }
 
   #canGoOn({ ready }: EngineHost): boolean {
-    if (this.#calledTools) return false;
-    if (this.#written === '') return true;
+    if (this.#answer.calledTools) return false;
+    if (this.#answer.text === '') return true;
     return isRepeatable(this.request) || (canContinue(this.request) && !ready.capabilities.textToText);
   }
 
   async *#goOn(host: EngineHost, lost: { readonly error: unknown }): AsyncGenerator<Part> {
     const { request, signal } = this;
-    const written = this.#written;
+    const written = this.#answer.text;
     const count = (text: string) => host.run((engine) => engine.countTokens(text, signal), text.length);
     if (written !== '' && (!canContinue(request) || host.ready.capabilities.textToText)) {
-      this.#retracing = new Retracing(written);
+      this.#answer.startOver();
       yield* this.#read(host, request, 0, lost.error);
       return;
     }
@@ -126,32 +123,23 @@ export class ReplayedRequest {
 
   /** @param before tokens of the answer that were written by engines that are lost */
   async *#read(host: EngineHost, request: Request, before: number, lost?: unknown): AsyncGenerator<Part> {
-    for await (const part of host.generate(request, this.signal)) {
-      switch (part.type) {
-        case 'text': {
-          const fresh = this.#fresh(part);
-          if (!fresh) throw this.#giveUp(lost);
-          if (fresh.text === '') break;
-          this.#written += fresh.text;
-          this.#writtenParts++;
-          yield fresh;
-          break;
-        }
-        case 'end':
-          if (this.#retracing && !this.#retracing.done && part.reason !== 'cancelled') throw this.#giveUp(lost);
-          host.setbacks.forgive();
-          this.onEnd(host, part);
-          yield before === 0 ? part : withWritten(part, before);
-          // A worker that is lost from here on has done its work.
-          return;
-        case 'tool-call':
-          this.#calledTools = true;
-          yield part;
-          break;
-        case 'progress':
-        case 'notice':
-          yield part;
+    let end: EndPart | undefined;
+    const attempt = {
+      before,
+      otherAnswer: () => this.#giveUp(lost),
+      onEnd: (part: EndPart) => {
+        end = part;
+        return true;
+      },
+    };
+    for await (const part of this.#answer.read(host.generate(request, this.signal), attempt)) {
+      if (part.type === 'end' && end) {
+        host.setbacks.forgive();
+        this.onEnd(host, end);
       }
+      yield part;
+      // A worker that is lost after the end has done its work.
+      if (part.type === 'end') return;
     }
   }
 
@@ -159,45 +147,10 @@ export class ReplayedRequest {
     this.#givenUp = error;
     return error;
   }
-
-  /** What of the part was not written before; undefined if the answer is another one this time. */
-  #fresh(part: TextPart): TextPart | undefined {
-    if (!this.#retracing) return part;
-    const text = this.#retracing.fresh(part.text);
-    return text === undefined ? undefined : { ...part, text };
-  }
 }
 
 function noticeOf(lost: EngineHost, cause: ErrorCode, { asked, plan, ready }: EngineHost): NoticePart {
   if (isSamePlan(lost.asked, asked)) return { type: 'notice', code: 'restarted', detail: cause };
   const { contextTokens } = ready;
   return { type: 'notice', code: 'moved', cause, engine: plan.engine, backend: plan.backend, contextTokens };
-}
-
-/** The prompt of a continuation holds what was written; to who asked it is part of the answer. */
-export function withWritten(end: EndPart, writtenTokens: number): EndPart {
-  const { promptTokens, outputTokens } = end.usage;
-  const usage = {
-    ...end.usage,
-    promptTokens: Math.max(0, promptTokens - writtenTokens),
-    outputTokens: outputTokens + writtenTokens,
-  };
-  return { ...end, usage: { ...usage, cachedTokens: Math.min(usage.cachedTokens, usage.promptTokens) } };
-}
-
-/** The end of a request whose engine was lost before it could tell: no times are known. */
-export function endOf(reason: EndPart['reason'], promptTokens: number, outputTokens: number): EndPart {
-  return {
-    type: 'end',
-    reason,
-    usage: { promptTokens: Math.max(0, promptTokens), cachedTokens: 0, outputTokens },
-    timings: {
-      queueMs: 0,
-      prefillMs: 0,
-      decodeMs: 0,
-      firstTokenMs: 0,
-      prefillTokensPerSecond: 0,
-      decodeTokensPerSecond: 0,
-    },
-  };
 }

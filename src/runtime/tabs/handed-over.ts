@@ -1,6 +1,6 @@
-import { failedWith, HomebodyError, type Part, type Request, type TextPart } from '../../core';
-import { canContinue, continuationOf, isComplete, isRepeatable, Retracing } from '../continuation';
-import { endOf, withWritten } from '../replay';
+import { failedWith, HomebodyError, type EndPart, type Part, type Request } from '../../core';
+import { AnswerSoFar, endOf } from '../answer-so-far';
+import { canContinue, continuationOf, isComplete, isRepeatable } from '../continuation';
 import type { Seat } from './seat';
 
 export interface Surroundings {
@@ -11,11 +11,7 @@ export interface Surroundings {
 
 /** One request, whose answer goes on in another tab when the one that ran the model goes, however often that happens. */
 export class HandedOverRequest {
-  #written = '';
-  /** A part is a token, nearly always. */
-  #writtenParts = 0;
-  #calledTools = false;
-  #retracing: Retracing | undefined;
+  readonly #answer = new AnswerSoFar();
 
   constructor(
     private readonly request: Request,
@@ -40,7 +36,7 @@ export class HandedOverRequest {
         }
       }
       // Nobody is left to end what was stopped meanwhile.
-      if (this.signal.aborted) return yield endOf('cancelled', 0, this.#writtenParts);
+      if (this.signal.aborted) return yield endOf('cancelled', 0, this.#answer.parts);
       ({ request, before } = await this.#rest());
       if (isComplete(this.request, before)) return yield endOf('length', 0, before);
       yield { type: 'notice', code: 'handed-over' };
@@ -50,51 +46,28 @@ export class HandedOverRequest {
   /** What is to be asked of the next tab, and how many tokens of the answer it brings along. */
   async #rest(): Promise<{ readonly request: Request; readonly before: number }> {
     const { request } = this;
-    this.#retracing = undefined;
-    if (this.#written === '' && !this.#calledTools) return { request, before: 0 };
-    if (!this.#calledTools && canContinue(request)) {
-      const before = await this.surroundings.countTokens(this.#written);
-      return { request: continuationOf(request, this.#written, before) ?? request, before };
+    const { text, calledTools } = this.#answer;
+    this.#answer.goOn();
+    if (text === '' && !calledTools) return { request, before: 0 };
+    if (!calledTools && canContinue(request)) {
+      const before = await this.surroundings.countTokens(text);
+      return { request: continuationOf(request, text, before) ?? request, before };
     }
-    if (this.#calledTools || !isRepeatable(request)) throw lostInAnswer();
-    this.#retracing = new Retracing(this.#written);
+    if (calledTools || !isRepeatable(request)) throw lostInAnswer();
+    this.#answer.startOver();
     return { request, before: 0 };
   }
 
   /** @returns whether the answer is over; else the seat was lost */
   async *#read(seat: Seat, request: Request, before: number): AsyncGenerator<Part, boolean> {
-    for await (const part of seat.generate(request, this.modelId, this.signal)) {
-      switch (part.type) {
-        case 'text': {
-          const fresh = this.#fresh(part);
-          if (fresh.text === '') break;
-          this.#written += fresh.text;
-          this.#writtenParts++;
-          yield fresh;
-          break;
-        }
-        case 'end':
-          // The end of what was broken off here is not the answer's.
-          if (part.reason === 'cancelled' && seat.lost.aborted && !this.signal.aborted) return false;
-          if (this.#retracing && !this.#retracing.done && part.reason !== 'cancelled') throw lostInAnswer();
-          yield before === 0 ? part : withWritten(part, before);
-          return true;
-        case 'tool-call':
-          this.#calledTools = true;
-          yield part;
-          break;
-        case 'progress':
-        case 'notice':
-          yield part;
-      }
-    }
-    return !seat.lost.aborted;
-  }
-
-  #fresh(part: TextPart): TextPart {
-    const text = this.#retracing ? this.#retracing.fresh(part.text) : part.text;
-    if (text === undefined) throw lostInAnswer();
-    return { ...part, text };
+    const { signal } = this;
+    const over = yield* this.#answer.read(seat.generate(request, this.modelId, signal), {
+      before,
+      otherAnswer: lostInAnswer,
+      // The end of what was broken off here is not the answer's.
+      onEnd: ({ reason }: EndPart) => reason !== 'cancelled' || !seat.lost.aborted || signal.aborted,
+    });
+    return over || !seat.lost.aborted;
   }
 }
 

@@ -10,21 +10,17 @@ const rate = (value: Facts[string] | undefined) => tokensPerSecond(Number(value)
 /** Why a plan looks as it does. */
 export const reasons: Reasons = {
   'gpu-fits': () => 'It runs on the graphics card.',
-  'gpu-missing': () => 'The browser offers no graphics card here, so it runs on the processor.',
-  'gpu-without-f16': () =>
-    'The graphics card lacks 16-bit numbers, which the engine needs, so it runs on the processor.',
-  'gpu-fallback-adapter': () =>
-    'The browser only imitates a graphics card, which is slow, so it runs on the processor.',
-  'gpu-wrong-values': () =>
-    'This browser’s graphics path gives wrong results with this engine, so it runs on the processor.',
+  'gpu-missing': () => 'The browser offers no graphics card here.',
+  'gpu-without-f16': () => 'The graphics card lacks 16-bit numbers, which the engine needs.',
+  'gpu-fallback-adapter': () => 'The browser only imitates a graphics card, which is slow.',
+  'gpu-wrong-values': () => 'This browser’s graphics path gives wrong results with this engine.',
   'gpu-buffer-too-small': ({ needBytes, haveBytes }) =>
     needBytes !== undefined && haveBytes !== undefined
-      ? `The graphics card takes ${bytes(Number(haveBytes))} in one piece and the model needs ${bytes(Number(needBytes))}, so it runs on the processor.`
-      : 'The graphics card takes too little in one piece, so it runs on the processor.',
-  'gpu-without-jspi': () => 'The browser cannot wait for the graphics card, so it runs on the processor.',
+      ? `The graphics card takes ${bytes(Number(haveBytes))} in one piece and the model needs ${bytes(Number(needBytes))}.`
+      : 'The graphics card takes too little in one piece.',
+  'gpu-without-jspi': () => 'The browser cannot wait for the graphics card.',
   'gpu-too-few-buffers': () => 'The graphics card takes too few pieces of memory at once for this engine.',
-  'gpu-unsound-quantization': () =>
-    'Some graphics cards make nonsense of weights in whole numbers, so it runs on the processor.',
+  'gpu-unsound-quantization': () => 'Some graphics cards make nonsense of weights in whole numbers.',
   'gpu-fallback-used': () => 'It runs on a graphics card that the browser only imitates, which is slow.',
   'gpu-possible': () => 'It runs on the processor; the graphics card would do too.',
   'engine-needs-gpu': () => 'The engine of this model runs on graphics cards only.',

@@ -6,18 +6,17 @@ const rate = (value: string | number | undefined) => tokensPerSecond(Number(valu
 
 export const reasons: Messages['models']['reasons'] = {
   'gpu-fits': () => '그래픽 카드에서 돌아가요.',
-  'gpu-missing': () => '이 브라우저에서는 그래픽 카드를 쓸 수 없어서 프로세서에서 돌아가요.',
-  'gpu-without-f16': () => '그래픽 카드가 엔진에 필요한 16비트 수를 지원하지 않아서 프로세서에서 돌아가요.',
-  'gpu-fallback-adapter': () => '브라우저가 그래픽 카드를 흉내만 내서 느려요. 그래서 프로세서에서 돌아가요.',
-  'gpu-wrong-values': () => '이 브라우저의 그래픽 경로는 이 엔진에서 틀린 값을 내요. 그래서 프로세서에서 돌아가요.',
+  'gpu-missing': () => '이 브라우저에서는 그래픽 카드를 쓸 수 없어요.',
+  'gpu-without-f16': () => '그래픽 카드가 엔진에 필요한 16비트 수를 지원하지 않아요.',
+  'gpu-fallback-adapter': () => '브라우저가 그래픽 카드를 흉내만 내서 느려요.',
+  'gpu-wrong-values': () => '이 브라우저의 그래픽 경로는 이 엔진에서 틀린 값을 내요.',
   'gpu-buffer-too-small': ({ needBytes, haveBytes }) =>
     needBytes !== undefined && haveBytes !== undefined
-      ? `모델에는 한 덩어리로 ${bytes(Number(needBytes))}가 필요한데 그래픽 카드는 ${bytes(Number(haveBytes))}까지만 받아요. 그래서 프로세서에서 돌아가요.`
-      : '그래픽 카드가 한 번에 받는 크기가 작아서 프로세서에서 돌아가요.',
-  'gpu-without-jspi': () => '이 브라우저는 그래픽 카드를 기다리지 못해서 프로세서에서 돌아가요.',
+      ? `모델에는 한 덩어리로 ${bytes(Number(needBytes))}가 필요한데 그래픽 카드는 ${bytes(Number(haveBytes))}까지만 받아요.`
+      : '그래픽 카드가 한 번에 받는 크기가 작아요.',
+  'gpu-without-jspi': () => '이 브라우저는 그래픽 카드를 기다리지 못해요.',
   'gpu-too-few-buffers': () => '그래픽 카드가 한 번에 다루는 메모리 조각 수가 이 엔진에는 모자라요.',
-  'gpu-unsound-quantization': () =>
-    '정수로 된 가중치는 일부 그래픽 카드에서 틀린 값을 내요. 그래서 프로세서에서 돌아가요.',
+  'gpu-unsound-quantization': () => '정수로 된 가중치는 일부 그래픽 카드에서 틀린 값을 내요.',
   'gpu-fallback-used': () => '브라우저가 흉내만 내는 그래픽 카드에서 돌아가서 느려요.',
   'gpu-possible': () => '프로세서에서 돌아가요. 그래픽 카드에서도 돌릴 수 있어요.',
   'engine-needs-gpu': () => '이 모델의 엔진은 그래픽 카드에서만 돌아가요.',
