@@ -10,7 +10,7 @@ let worker: Worker;
 let engine: EngineConnection;
 beforeEach(async () => {
   worker = new Worker(new URL('./fixtures/scripted.worker.ts', import.meta.url), { type: 'module' });
-  engine = connectEngine(worker, { beatMs: 100, silentBeats: 5 });
+  engine = connectEngine(worker, { beatMs: 100, silentBeats: 30 });
   await engine.load(pocketPlan, weightsOf(new Blob(['GGUF'])), () => undefined, never);
 });
 afterEach(() => engine.terminate());
@@ -53,6 +53,11 @@ describe('an engine behind its port', () => {
     const controller = new AbortController();
     const load = engine.load(pocketPlan, weightsOf(new Blob(['GGUF'])), () => controller.abort(), controller.signal);
     const failure = await load.catch((error: unknown) => error);
+    expect(isAbort(failure)).toBe(true);
+  });
+
+  it('does not begin what was stopped before it was asked', async () => {
+    const failure = await engine.countTokens('more', AbortSignal.abort()).catch((error: unknown) => error);
     expect(isAbort(failure)).toBe(true);
   });
 

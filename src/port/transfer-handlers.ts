@@ -12,17 +12,23 @@ const thrown: TransferHandler<{ value: unknown }, Thrown> = {
   },
 };
 
+interface SentSignal {
+  /** What is stopped already must not begin: a message would come after the call that brings this. */
+  readonly aborted: boolean;
+  readonly port: MessagePort;
+}
+
 /** An abort on one side of the wire aborts the signal on the other. */
-const abortSignal: TransferHandler<AbortSignal, MessagePort> = {
+const abortSignal: TransferHandler<AbortSignal, SentSignal> = {
   canHandle: (value): value is AbortSignal => value instanceof AbortSignal,
   serialize(signal) {
     const { port1, port2 } = new MessageChannel();
-    const tell = () => port1.postMessage('abort');
-    if (signal.aborted) tell();
-    else signal.addEventListener('abort', tell, { once: true });
-    return [port2, [port2]];
+    const { aborted } = signal;
+    if (!aborted) signal.addEventListener('abort', () => port1.postMessage('abort'), { once: true });
+    return [{ aborted, port: port2 }, [port2]];
   },
-  deserialize(port) {
+  deserialize({ aborted, port }) {
+    if (aborted) return AbortSignal.abort();
     const controller = new AbortController();
     port.onmessage = () => {
       controller.abort();

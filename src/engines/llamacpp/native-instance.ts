@@ -24,6 +24,8 @@ export class NativeInstance {
   #over: HomebodyError | undefined;
   readonly #lost: Promise<never>;
   #declareLost!: (error: HomebodyError) => void;
+  #info: LoadedContextInfo | undefined;
+  #threads = 0;
 
   private constructor(
     private readonly wllama: Wllama,
@@ -54,6 +56,9 @@ export class NativeInstance {
     signal.addEventListener('abort', stop, { once: true });
     try {
       await instance.#whileAlive(wllama.loadModel(blobs, parameters));
+      // Kept here: once it has ended, the package knows it no more.
+      instance.#info = wllama.getLoadedContextInfo();
+      instance.#threads = wllama.getNumThreads();
       return instance;
     } catch (error) {
       stop();
@@ -65,11 +70,11 @@ export class NativeInstance {
   }
 
   get info(): LoadedContextInfo {
-    return this.wllama.getLoadedContextInfo();
+    return this.#info!;
   }
 
   get threads(): number {
-    return this.wllama.getNumThreads();
+    return this.#threads;
   }
 
   /**
