@@ -39,7 +39,7 @@ async function runtimeWith(startEngine: StartEngine, catalogue: readonly ModelRe
     baseUrl: `${location.origin}/`,
     memoryName: `test-${crypto.randomUUID()}`,
     shareTabs: false,
-    watchPace: { beatMs: 50, silentBeats: 8 },
+    watchPace: { beatMs: 50, silentBeats: 24 },
     catalogue,
     startEngine,
   });

@@ -71,7 +71,7 @@ describe('the runtime', () => {
       startEngine: () => {
         const worker = new Worker(new URL('../../workers/llamacpp.worker.ts', import.meta.url), { type: 'module' });
         workers.push(worker);
-        return connectEngine(worker, { beatMs: 100, silentBeats: 10 });
+        return connectEngine(worker, { beatMs: 100, silentBeats: 30 });
       },
     });
     await runtime.load('pocket');
@@ -92,7 +92,7 @@ describe('the runtime', () => {
       startEngine: () => {
         const worker = new Worker(new URL('../../workers/llamacpp.worker.ts', import.meta.url), { type: 'module' });
         workers.push(worker);
-        return connectEngine(worker, { beatMs: 100, silentBeats: 10 });
+        return connectEngine(worker, { beatMs: 100, silentBeats: 30 });
       },
     });
     await runtime.load('pocket');
