@@ -71,10 +71,15 @@ def final_consonant(word: str) -> str:
 
 
 def josa(word: str, form: str) -> str:
-    """The particle alone, in the form that fits the word. `form` is either form of the pair; ValueError if unknown."""
+    """The particle alone, in the form that fits the word. `form` is either form of the pair; ValueError if unknown.
+
+    What begins with 이 and is not listed loses it after a vowel: 이야/야, 이가/가 (은영이가, 민수가), 이니까/니까.
+    """
     pair = FORMS.get(form)
     if pair is None:
-        raise ValueError(f'unknown particle {form!r}')
+        if len(form) < 2 or form[0] != '이':
+            raise ValueError(f'unknown particle {form!r}')
+        pair = form, form[1:]
     end = final_consonant(word)
     if pair[0].startswith('으로'):
         return pair[1] if end in ('', 'ㄹ') else pair[0]
