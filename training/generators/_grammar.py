@@ -60,6 +60,8 @@ class Template:
         text = ''.join(out)
         if '  ' in text:
             text = BLANKS.sub(' ', text)
+        if '.m..' in text:
+            text = text.replace('.m..', '.m.')
         return BEFORE_STOP.sub('', text).strip() if ' ' in text else text
 
 

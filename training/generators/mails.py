@@ -85,7 +85,7 @@ $ wish, want = a new one; a replacement | my money back; a refund | a spare part
 $ sender = @full
 $ phone = @phone
 $ late = two days|three days|a week|ten days|two weeks
-$ photo = I have added two photos|A photo is attached|You will find three pictures below|My son took a short film of it
+$ photo = I have added two photos|A photo is attached|You will find three pictures below|I have attached a short film
 + hello
 s [Dear Sir or Madam|Hello|Good morning|Dear team at the {shop}|Dear {shop} team],
 + bought
@@ -498,7 +498,7 @@ q 언제까지 답해야 하나요? | 답장은 언제까지 보내면 되나요
 - end
 s [감사합니다|그날 뵙겠습니다|양해 부탁드립니다]. {sender} 드림
 q 누가 보낸 편지인가요? | 보낸 사람은 누구인가요? | 이 글은 누가 썼나요? => {sender} 씨예요. | {sender} 씨가 썼어요.
-t {event:이} {old}에서 {new}로 바뀌었습니다. | [{+why}{why} |]{event:을} {new}에 하기로 했습니다. | {sender} 씨가 {event} 날짜를 {new}로 바꾼다고 알립니다. | {event:은} 이제 {new}[ {place}|]에서 합니다.
+t {event:이} {old}에서 {new}로 바뀌었습니다. | [{+why}{why} |]{event:을} {new}에 하기로 했습니다. | {sender} 씨가 {event} 날짜를 {new}로 바꾼다고 알립니다. | {event:은} 이제 {new}[ {time}|]에 합니다.
 h {event}, {new}로 변경 | {event} 날짜 변경 | {event:은} {new}에
 e 달력에서 {old}을 지우셨나요? | 달력을 다시 볼 시간입니다. | 하루가 지워지고 다른 하루가 생겼습니다.
 n 모임은 몇 시간 걸리나요? | 모두 몇 명이 오나요? | 음료 값은 누가 내나요? | 지난번에는 무엇을 정했나요? | {sender} 씨는 몇 살인가요? | 주차는 어디에 하나요?
@@ -586,7 +586,7 @@ $ extra = 아이들은 위층에서 자도 돼|강아지도 데려와|오빠가 
 + hello
 s {friend}에게 | {friend}, 잘 지내? | {friend}, 오랜만이야.
 + invite
-s {day}[ {date}|] {time}에 {party:을} 해. [꼭 와 줘|네가 오면 정말 좋겠어|와 줄 수 있어?]
+s {day}[ {date}|] {time}에 {party:을} 해. [꼭 와 줘.|네가 오면 정말 좋겠어.|와 줄 수 있어?]
 s [드디어|이번에] {party:을} 하기로 했어. {date} {time:이야}. [너도 꼭 와|기다릴게].
 p {time}에 {party:을} 해요 | {party} 날짜는 [{day}|{date}]이에요
 q {friend:은} 무엇에 초대받았나요? | 무슨 모임인가요? | 무엇을 하려고 모이나요? => {party:이에요}. | {party}에 초대받았어요.
