@@ -18,7 +18,7 @@ ENGLISH_PAST = {
     'swim': 'swam', 'sing': 'sang', 'ride': 'rode', 'drive': 'drove', 'lose': 'lost', 'find': 'found', 'forget': 'forgot',
     'leave': 'left', 'pay': 'paid', 'speak': 'spoke', 'tell': 'told', 'bring': 'brought', 'give': 'gave', 'sell': 'sold',
     'put': 'put', 'come': 'came', 'do': 'did', 'spend': 'spent', 'wake': 'woke', 'break': 'broke', 'cut': 'cut',
-    'stay': 'stayed', 'feed': 'fed', 'hang': 'hung', 'lend': 'lent', 'choose': 'chose', 'teach': 'taught', 'keep': 'kept',
+    'stay': 'stayed', 'feed': 'fed', 'hang': 'hung', 'lend': 'lent', 'choose': 'chose', 'teach': 'taught', 'keep': 'kept', 'draw': 'drew', 'wear': 'wore',
 }  # fmt: skip
 DOUBLED = {'run', 'swim', 'get', 'put', 'cut', 'plan', 'chat', 'stop', 'jog', 'shop', 'sit', 'forget'}
 
@@ -192,7 +192,7 @@ voir vois vois voit voyons voyez voient vu
 boire bois bois boit buvons buvez boivent bu
 dormir dors dors dort dormons dormez dorment dormi
 partir pars pars part partons partez partent parti+
-sortir sors sors sort sortons sortez sortent sorti+
+sortir sors sors sort sortons sortez sortent sorti
 venir viens viens vient venons venez viennent venu+
 revenir reviens reviens revient revenons revenez reviennent revenu+
 courir cours cours court courons courez courent couru
@@ -204,6 +204,7 @@ répondre réponds réponds répond répondons répondez répondent répondu
 rendre rends rends rend rendons rendez rendent rendu
 ouvrir ouvre ouvres ouvre ouvrons ouvrez ouvrent ouvert
 finir finis finis finit finissons finissez finissent fini
+nourrir nourris nourris nourrit nourrissons nourrissez nourrissent nourri
 remplir remplis remplis remplit remplissons remplissez remplissent rempli
 choisir choisis choisis choisit choisissons choisissez choisissent choisi
 pouvoir peux peux peut pouvons pouvez peuvent pu
@@ -321,6 +322,10 @@ werfen wirfst wirft geworfen
 verschieben - - verschoben
 kontrollieren - - kontrolliert
 heben - - gehoben
+bereiten bereitest bereitet bereitet
+beenden beendest beendet beendet
+ziehen - - gezogen+
+regnen - - geregnet
 """
 _GERMAN = {row.split()[0]: row.split()[1:] for row in GERMAN.strip().split('\n')}
 
@@ -364,6 +369,7 @@ leer leo lees lee leemos leen leí leíste leyó leímos leyeron leyendo lea
 dormir duermo duermes duerme dormimos duermen dormí dormiste durmió dormimos durmieron durmiendo duerma
 pedir pido pides pide pedimos piden pedí pediste pidió pedimos pidieron pidiendo pida
 venir vengo vienes viene venimos vienen vine viniste vino vinimos vinieron viniendo venga
+repetir repito repites repite repetimos repiten repetí repetiste repitió repetimos repitieron repitiendo repita
 traer traigo traes trae traemos traen traje trajiste trajo trajimos trajeron trayendo traiga
 poner pongo pones pone ponemos ponen puse pusiste puso pusimos pusieron poniendo ponga
 dar doy das da damos dan di diste dio dimos dieron dando dé
