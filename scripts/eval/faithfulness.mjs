@@ -38,12 +38,18 @@ export function ordinaryWordsOf(texts) {
   return new Set(texts.flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}’'-]*/gu) ?? []));
 }
 
+/** @param {string} word @param {ReadonlySet<string>} ordinary */
+function isOrdinary(word, ordinary) {
+  const lower = withoutPossessive(word).toLowerCase();
+  return ordinary.has(lower) || ordinary.has(lower.replace(/s$/, ''));
+}
+
 /** @param {string} text @param {ReadonlySet<string>} ordinary */
 function englishNames(text, ordinary) {
   return [...text.matchAll(capitalised)]
     .filter(({ 0: word, index }) => {
       const isFirst = sentenceStart.test(text.slice(0, index));
-      return !notNames.has(word) && !(isFirst && ordinary.has(withoutPossessive(word).toLowerCase()));
+      return !notNames.has(word) && !(isFirst && isOrdinary(word, ordinary));
     })
     .map(({ 0: word }) => withoutPossessive(word));
 }

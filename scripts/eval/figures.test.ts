@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { callMatch } from './calls.mjs';
 import { corpusChrf } from './chrf.mjs';
+import { spread } from './held-out.mjs';
+import { kinds, rowsOf } from './kinds.mjs';
+import { tableOf } from './table.mjs';
 import { ordinaryWordsOf, unfaithfulMarks } from './faithfulness.mjs';
 import { rougeL } from './rouge.mjs';
 import { faultsOf } from './sanity.mjs';
@@ -138,5 +141,37 @@ describe('tool calls', () => {
       facts: false,
       exact: false,
     });
+  });
+});
+
+describe('the sets', () => {
+  it.each(Object.entries(kinds).filter(([name]) => name !== 'chat'))(
+    'give full marks for the answers of %s written by hand',
+    async (_name, kind) => {
+      const results = (await kind.cases()).flat().map((asked) => ({
+        asked,
+        answer: { text: asked.wanted, ended: true, outputTokens: 10, decodeMs: 100 },
+      }));
+      for (const { asked, answer } of results)
+        expect([asked.wanted, asked.faults?.(answer) ?? []]).toEqual([asked.wanted, []]);
+      for (const row of rowsOf(kind, results)) {
+        expect(row).toMatchObject({ value: 100, ended: row.count, tokensPerSecond: 100 });
+      }
+    },
+  );
+
+  it('are taken from evenly', () => {
+    expect(spread([1, 2, 3, 4, 5, 6], 3)).toHaveLength(3);
+    expect(spread([1, 2], 5)).toEqual([1, 2]);
+  });
+});
+
+describe('the table', () => {
+  const row = { row: 'sql', measure: 'valid %', value: 50, count: 4, ended: 3, tokensPerSecond: 90 };
+
+  it('says before and after', () => {
+    const text = tableOf([row], [{ ...row, value: 20, ended: 2 }]);
+    expect(text.split('\n').at(-1)).toBe('| sql | valid % | 20.0 | 50.0 | +30 | 4 | 2 | 3 | 90 |');
+    expect(tableOf([row]).split('\n').at(-1)).toBe('| sql | valid % | 50.0 | 4 | 3 | 90 |');
   });
 });

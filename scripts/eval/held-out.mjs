@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** @typedef {'en' | 'ko'} Language */
@@ -17,7 +17,8 @@ import { resolve } from 'node:path';
  * @property {{ user: string, call: import('./calls.mjs').ToolCall }[]} tool
  */
 
-const folder = resolve(import.meta.dirname, '../../training/held-out');
+const training = resolve(import.meta.dirname, '../../training');
+const folder = resolve(training, 'held-out');
 
 /**
  * The lines of one set.
@@ -28,6 +29,15 @@ const folder = resolve(import.meta.dirname, '../../training/held-out');
 export function readHeldOut(kind) {
   const lines = readFileSync(resolve(folder, `${kind}.jsonl`), 'utf8').split('\n');
   return /** @type {HeldOut[K]} */ (lines.filter(Boolean).map((line) => JSON.parse(line)));
+}
+
+/** Everything written by hand, as text: what words English has in lower case. @returns {readonly string[]} */
+export function readAllByHand() {
+  return [folder, resolve(training, 'hand')].flatMap((place) =>
+    readdirSync(place)
+      .filter((name) => name.endsWith('.jsonl'))
+      .map((name) => readFileSync(resolve(place, name), 'utf8').replaceAll('\\n', ' ')),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { callMatch, isObject, parseJson, sameFields } from './calls.mjs';
 import { corpusChrf } from './chrf.mjs';
 import { ordinaryWordsOf, unfaithfulMarks } from './faithfulness.mjs';
-import { readHeldOut } from './held-out.mjs';
+import { readAllByHand, readHeldOut } from './held-out.mjs';
 import { rougeL } from './rouge.mjs';
 import { faultsOf } from './sanity.mjs';
 import { compareQueries, openSql } from './sql.mjs';
@@ -99,9 +99,7 @@ const translate = {
 const summarize = {
   cases() {
     const lines = readHeldOut('summarize');
-    const ordinary = ordinaryWordsOf(
-      [...lines, ...readHeldOut('read')].filter(({ lang }) => lang === 'en').map(({ text }) => text),
-    );
+    const ordinary = ordinaryWordsOf(readAllByHand());
     return lines.map(({ lang, text: source, facts, ...by }) => {
       const wanted = /** @type {const} */ ([
         ['tldr', by.tldr],
