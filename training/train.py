@@ -14,7 +14,6 @@ standard output and to OUT with the ending .log.jsonl.
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import ctypes
 import json
@@ -24,7 +23,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
@@ -34,60 +33,10 @@ from torch.nn.parallel import DistributedDataParallel
 
 from model import Llama, LlamaConfig, load_model, parameter_count
 from muon import Muon
+from settings import Paths, Settings, read_options, run_parser
 from windows import Batch, Windows, WindowStream, answer_tokens, read_tokens
 
 ANSWER_OPENING = '<|im_start|>assistant\n'
-
-
-@dataclass(frozen=True)
-class Settings:
-    """How to train: the "training" part of a configuration file, each overridden by the option of its name."""
-
-    window: int = 256  # slots of a window, in tokens
-    windows_per_step: int = 32  # over all processes
-    windows_at_once: int = 32  # of one process, as far as its memory reaches
-    documents_apart: bool = False  # documents of one window don't see each other
-    answers_only: bool = False  # loss over the assistant's turns only
-    muon_rate: float = 0.02
-    muon_momentum: float = 0.95
-    muon_weight_decay: float = 0.01
-    adam_rate: float = 0.003
-    adam_beta1: float = 0.9
-    adam_beta2: float = 0.95
-    warmup_steps: int = 60
-    decay_share: float = 0.65  # last share of the budget, over which the rate falls
-    final_rate: float = 0.0  # share of the rate at the very end
-    clip: float = 1.0  # largest norm of all gradients together; 0: any
-    ema_decay: float = 0.0  # of an average of the weights, which is then what the checkpoint gives; 0: none
-    seed: int = 1
-    autocast: bool = True  # bfloat16 for what bears it
-    compile: bool = True
-    threads: int = 2  # of one process on a CPU
-    minutes: float = 0.0  # budget by the clock; 0: none
-    tokens: int = 0  # budget by tokens seen; 0: none
-    log_steps: int = 20
-    held_steps: int = 500  # steps between measurements on held-*.bin
-    held_tokens: int = 16384  # measured of each file
-    checkpoint_minutes: float = 4.0
-
-    def __post_init__(self) -> None:
-        if self.minutes <= 0 and self.tokens <= 0:
-            raise ValueError('a budget is needed: minutes, tokens or both')
-        if min(self.window, self.windows_per_step, self.windows_at_once) < 1:
-            raise ValueError('window, windows_per_step and windows_at_once must be positive')
-        if not 0 <= self.decay_share <= 1:
-            raise ValueError('decay_share lies between 0 and 1')
-
-
-@dataclass(frozen=True)
-class Paths:
-    """Where a run reads and writes."""
-
-    out: Path  # checkpoint
-    work: Path  # train.bin, held-*.bin, tokenizer.json
-    train: str = 'train.bin'  # name in work
-    weights: Path | None = None  # checkpoint or Hugging Face folder to begin from
-    resume: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,28 +92,6 @@ def keep_freed_memory() -> None:
         mallopt(-1, 2**31 - 1)  # M_TRIM_THRESHOLD
 
 
-def make_optimizers(model: Llama, settings: Settings, device: torch.device) -> dict[str, torch.optim.Optimizer]:
-    named = list(model.named_parameters())
-    matrices = [weight for name, weight in named if weight.dim() == 2 and 'embed_tokens' not in name]
-    others = [weight for name, weight in named if weight.dim() != 2 or 'embed_tokens' in name]
-    return {
-        'muon': Muon(
-            matrices,
-            lr=settings.muon_rate,
-            momentum=settings.muon_momentum,
-            weight_decay=settings.muon_weight_decay,
-            compiled=settings.compile,
-        ),
-        'adam': torch.optim.AdamW(
-            others,
-            lr=settings.adam_rate,
-            betas=(settings.adam_beta1, settings.adam_beta2),
-            weight_decay=0.0,
-            fused=True,
-        ),
-    }
-
-
 def open_windows(path: Path, work: Path, vocab_size: int, settings: Settings) -> Windows:
     tokens = read_tokens(path, vocab_size)
     counts = None
@@ -195,7 +122,7 @@ class Trainer:
             path.stem.removeprefix('held-'): open_windows(path, paths.work, config.vocab_size, settings)
             for path in sorted(paths.work.glob('held-*.bin'))
         }
-        self.optimizers = make_optimizers(self.model, settings, processes.device)
+        self.optimizers = self.make_optimizers()
         self.average = None
         if settings.ema_decay:
             self.average = {name: weight.clone() for name, weight in self.model.state_dict().items()}
@@ -203,10 +130,35 @@ class Trainer:
         self.stream = WindowStream(self.windows, settings.seed, epoch, row)
         if settings.compile:
             self.model.compile_parts()
-        self.net = self.model
-        if processes.count > 1:
-            self.net = DistributedDataParallel(self.model)
+        self.net = self.wrap()
         self.last_log = (time.monotonic(), self.seen)
+
+    def make_optimizers(self) -> dict[str, torch.optim.Optimizer]:
+        """Muon for the matrices, AdamW for embeddings and norms."""
+        settings, named = self.settings, list(self.model.named_parameters())
+        matrices = [weight for name, weight in named if weight.dim() == 2 and 'embed_tokens' not in name]
+        others = [weight for name, weight in named if weight.dim() != 2 or 'embed_tokens' in name]
+        muon = Muon(
+            matrices,
+            lr=settings.muon_rate,
+            momentum=settings.muon_momentum,
+            weight_decay=settings.muon_weight_decay,
+            compiled=settings.compile,
+        )
+        betas = (settings.adam_beta1, settings.adam_beta2)
+        adam = torch.optim.AdamW(others, lr=settings.adam_rate, betas=betas, weight_decay=0.0, fused=True)
+        return {'muon': muon, 'adam': adam}
+
+    def optimizer_state(self) -> dict:
+        return {name: optimizer.state_dict() for name, optimizer in self.optimizers.items()}
+
+    def load_optimizers(self, state: dict) -> None:
+        for name, optimizer in self.optimizers.items():
+            optimizer.load_state_dict(state[name])
+
+    def wrap(self) -> torch.nn.Module:
+        """The model as training calls it."""
+        return DistributedDataParallel(self.model) if self.processes.count > 1 else self.model
 
     def make_model(self, shape: LlamaConfig | None, saved: dict | None) -> Llama:
         if saved:
@@ -229,8 +181,7 @@ class Trainer:
         if saved['data'] != self.data_key():
             raise ValueError(f'the checkpoint was trained on other windows: {saved["data"]}, now {self.data_key()}')
         self.model.load_state_dict(saved.get('training_weights', saved['model']))
-        for name, optimizer in self.optimizers.items():
-            optimizer.load_state_dict(saved['optimizer'][name])
+        self.load_optimizers(saved['optimizer'])
         if self.average:
             self.average = {name: weight.to(self.processes.device) for name, weight in saved['model'].items()}
         self.step, self.seen, self.minutes_before = saved['step'], saved['seen'], saved['minutes']
@@ -249,13 +200,17 @@ class Trainer:
     def autocast(self) -> torch.autocast:
         return torch.autocast(self.processes.device.type, dtype=torch.bfloat16, enabled=self.settings.autocast)
 
+    def inputs(self, batch: Batch) -> list[torch.Tensor]:
+        """What the model's forward takes, on this process's device."""
+        arrays = [batch.ids, batch.places, batch.targets]
+        if self.settings.documents_apart:
+            arrays.append(batch.documents)
+        return [torch.from_numpy(array).to(self.processes.device) for array in arrays]
+
     def loss(self, net: torch.nn.Module, batch: Batch) -> torch.Tensor:
         """Summed loss of a batch."""
-        device = self.processes.device
-        documents = torch.from_numpy(batch.documents).to(device) if self.settings.documents_apart else None
-        ids, places, targets = (torch.from_numpy(a).to(device) for a in (batch.ids, batch.places, batch.targets))
         with self.autocast():
-            return net(ids, places, targets, documents)
+            return net(*self.inputs(batch))
 
     def learn(self, factor: float) -> tuple[torch.Tensor, torch.Tensor, int]:
         """One step. Returns this process's summed loss, the gradients' norm, and all processes' targets."""
@@ -269,16 +224,9 @@ class Trainer:
         for start in range(0, share, settings.windows_at_once):
             part = own[start : start + settings.windows_at_once]
             batch = self.windows.batch(part, min(settings.windows_at_once, share))
-            waits = processes.count > 1 and start + settings.windows_at_once < share
-            with self.net.no_sync() if waits else contextlib.nullcontext():
-                loss = self.loss(self.net, batch)
-                (loss * (processes.count / targets)).backward()  # DistributedDataParallel takes the mean
-            total += loss.detach()
-        norm = torch.nn.utils.clip_grad_norm_(self.model.parameters(), settings.clip or math.inf)
-        for optimizer, rate in ((self.optimizers['muon'], settings.muon_rate), (self.optimizers['adam'], settings.adam_rate)):
-            optimizer.param_groups[0]['lr'] = rate * factor
-            optimizer.step()
-        self.model.zero_grad(set_to_none=True)
+            last = start + settings.windows_at_once >= share
+            total += self.backward(batch, processes.count / targets, last)  # processes' gradients come to their mean
+        norm = self.update(factor)
         if self.average:
             weights = self.model.state_dict()
             torch._foreach_lerp_(
@@ -287,6 +235,24 @@ class Trainer:
         self.step += 1
         self.seen += int(self.windows.slots[pieces].sum())
         return total, norm, targets
+
+    def backward(self, batch: Batch, scale: float, last: bool) -> torch.Tensor:
+        """Adds a batch's gradients; the `last` of a step gathers those of all processes. Returns the summed loss."""
+        waits = self.processes.count > 1 and not last
+        with self.net.no_sync() if waits else contextlib.nullcontext():
+            loss = self.loss(self.net, batch)
+            (loss * scale).backward()
+        return loss.detach()
+
+    def update(self, factor: float) -> torch.Tensor:
+        """Steps the weights at `factor` of their rates. Returns the gradients' norm before clipping."""
+        settings = self.settings
+        norm = torch.nn.utils.clip_grad_norm_(self.model.parameters(), settings.clip or math.inf)
+        for name, rate in (('muon', settings.muon_rate), ('adam', settings.adam_rate)):
+            self.optimizers[name].param_groups[0]['lr'] = rate * factor
+            self.optimizers[name].step()
+        self.model.zero_grad(set_to_none=True)
+        return norm
 
     @torch.no_grad()
     def held_losses(self) -> dict[str, float]:
@@ -313,7 +279,7 @@ class Trainer:
         content = {
             'config': self.model.config.to_dict(),
             'model': self.average or self.model.state_dict(),
-            'optimizer': {name: optimizer.state_dict() for name, optimizer in self.optimizers.items()},
+            'optimizer': self.optimizer_state(),
             'step': self.step,
             'seen': self.seen,
             'minutes': minutes,
@@ -362,7 +328,7 @@ class Trainer:
     def train(self, stop: Callable[[], bool], report: Callable[[dict], None]) -> None:
         """Trains until the budget is used or `stop` says so in the first process; `report` gets each log line."""
         settings, processes = self.settings, self.processes
-        saved_at = time.monotonic()
+        saved_at, measured_at = time.monotonic(), -1
         losses, targets = torch.zeros((), device=processes.device), 0
         while True:
             minutes, stopping = processes.agree([self.minutes(), float(stop())])
@@ -380,11 +346,12 @@ class Trainer:
                 losses, targets = torch.zeros((), device=processes.device), 0
             if self.held and self.step % settings.held_steps == 0:
                 report(self.measure(minutes))
+                measured_at = self.step
             if time.monotonic() - saved_at > settings.checkpoint_minutes * 60:
                 self.save(self.minutes())
                 saved_at = time.monotonic()
         self.save(minutes)
-        if self.held:
+        if self.held and measured_at != self.step:
             report(self.measure(minutes))
 
 
@@ -395,13 +362,14 @@ def train(
     processes: Processes,
     stop: Callable[[], bool] = lambda: False,
     report: Callable[[dict], None] = lambda line: None,
+    trainer_class: Callable[..., Trainer] = Trainer,
 ) -> None:
     """A whole run in this process; all processes of a run call this alike."""
     keep_freed_memory()
     torch.set_float32_matmul_precision('high')
     if processes.device.type == 'cpu':
         torch.set_num_threads(settings.threads)
-    trainer = Trainer(shape, settings, paths, processes)
+    trainer = trainer_class(shape, settings, paths, processes)
     trainer.log(
         {
             'parameters': parameter_count(trainer.model),
@@ -416,59 +384,6 @@ def train(
     trainer.train(stop, report)
 
 
-def read_config(path: str | Path | None) -> tuple[LlamaConfig | None, dict]:
-    """Shape and settings of a configuration file: {"model": {…}, "training": {…}}, both optional."""
-    content = json.loads(Path(path).read_text()) if path else {}
-    unknown = set(content.get('training', {})) - {field.name for field in fields(Settings)}
-    if unknown:
-        raise ValueError(f'{path}: unknown settings {", ".join(sorted(unknown))}')
-    return LlamaConfig.from_dict(content['model']) if 'model' in content else None, content.get('training', {})
-
-
-def add_settings(parser: argparse.ArgumentParser) -> None:
-    """One option for each setting."""
-    for field in fields(Settings):
-        name = '--' + field.name.replace('_', '-')
-        if isinstance(field.default, bool):
-            parser.add_argument(name, action=argparse.BooleanOptionalAction, default=None)
-        else:
-            parser.add_argument(name, type=type(field.default), metavar=str(field.default))
-
-
-def parse(arguments: list[str] | None = None) -> tuple[LlamaConfig | None, Settings, Paths, argparse.Namespace]:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('--config', help='JSON file with "model" and "training"')
-    parser.add_argument('--work', required=True, type=Path, help='folder of train.bin, held-*.bin and tokenizer.json')
-    parser.add_argument('--train', default='train.bin', help='name of the packed file in the folder')
-    parser.add_argument('--out', required=True, type=Path, help='checkpoint to write')
-    parser.add_argument('--from', dest='weights', type=Path, help='weights: a checkpoint or a Hugging Face folder')
-    parser.add_argument('--resume', action='store_true', help='go on from the checkpoint OUT')
-    parser.add_argument('--stop-after', type=float, metavar='MINUTES', help='end this process then, with a checkpoint')
-    add_settings(parser)
-    options = parser.parse_args(arguments)
-    try:
-        shape, values = read_config(options.config)
-        given = {field.name: getattr(options, field.name) for field in fields(Settings)}
-        settings = Settings(**values | {name: value for name, value in given.items() if value is not None})
-        paths = Paths(options.out, options.work, options.train, options.weights, options.resume)
-        check_paths(paths)
-    except (ValueError, OSError) as error:
-        parser.error(str(error))
-    return shape, settings, paths, options
-
-
-def check_paths(paths: Paths) -> None:
-    if not (paths.work / paths.train).is_file():
-        raise FileNotFoundError(f'{paths.work / paths.train} is not there; pack.py writes it')
-    if paths.resume and paths.weights:
-        raise ValueError('--resume and --from exclude each other')
-    if paths.resume and not paths.out.is_file():
-        raise FileNotFoundError(f'{paths.out} is not there to be resumed')
-    if paths.weights and not paths.weights.exists():
-        raise FileNotFoundError(f'{paths.weights} is not there')
-    paths.out.parent.mkdir(parents=True, exist_ok=True)
-
-
 def stop_on_signals(stop_after: float | None) -> Callable[[], bool]:
     """True once SIGTERM or SIGINT came, or `stop_after` minutes went by."""
     signals: list[int] = []
@@ -479,7 +394,7 @@ def stop_on_signals(stop_after: float | None) -> Callable[[], bool]:
 
 
 def main() -> None:
-    shape, settings, paths, options = parse()
+    shape, settings, paths, options = read_options(run_parser(__doc__))
     stop = stop_on_signals(options.stop_after)
     processes = join_processes()
     try:
