@@ -64,31 +64,31 @@ def _three(rng: random.Random, days: list[str]) -> tuple[str, str, str]:
     return days[one], days[two], days[three]
 
 
-def _time(rng: random.Random, hour: int, minute: int) -> str:
-    style, hour12, half = int(rng.random() * 6), hour % 12 or 12, 'a.m.' if hour < 12 else 'p.m.'
+def _time(hour: int, minute: int, style: int) -> str:
+    """An hour of 24 in one of six styles."""
+    hour12, half = hour % 12 or 12, 'a.m.' if hour < 12 else 'p.m.'
     if style == 0:
         return f'{hour}:{minute:02d}'
     if minute == 0:
         if hour == 12 and style < 3:
             return 'noon'
-        return (f'{hour12} {half}', f'{hour12} {half[0]}m', f'{NUMBERS[hour12]} o\'clock', f'{hour12}:00', f'{hour12}{half[0]}m')[style - 1]
+        forms = f'{hour12} {half}', f'{hour12} {half[0]}m', f"{NUMBERS[hour12]} o'clock", f'{hour12}:00', f'{hour12}{half[0]}m'
+        return forms[style - 1]
     if minute == 30 and style in (1, 2):
         return f'half past {NUMBERS[hour12]}'
     if minute == 15 and style == 1:
         return f'a quarter past {NUMBERS[hour12]}'
-    return f'{hour12}:{minute:02d}' + ('', f' {half}', f' {half[0]}m')[int(rng.random() * 3)]
+    return f'{hour12}:{minute:02d}' + ('', f' {half}', f' {half[0]}m')[style % 3]
 
 
 def time(rng: random.Random) -> str:
-    return _time(rng, pick(rng, HOURS), pick(rng, (0, 0, 0, 0, 30, 30, 30, 15, 45)))
+    return _time(pick(rng, HOURS), pick(rng, (0, 0, 0, 0, 30, 30, 30, 15, 45)), int(rng.random() * 6))
 
 
 def two_times(rng: random.Random) -> tuple[str, str]:
-    hour = 8 + int(rng.random() * 10)
-    state = rng.getstate()
-    early = _time(rng, hour, 0)
-    rng.setstate(state)  # both in one style
-    return early, _time(rng, hour + 1 + int(rng.random() * 3), 0)
+    """An earlier and a later hour in one style."""
+    hour, style = 8 + int(rng.random() * 10), int(rng.random() * 6)
+    return _time(hour, 0, style), _time(hour + 1 + int(rng.random() * 3), 0, style)
 
 
 def price(rng: random.Random, low: str, high: str, step: str = '1') -> str:

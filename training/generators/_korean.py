@@ -35,6 +35,7 @@ PAIRS = {
     '으로만': ('으로만', '로만'),
     '으로부터': ('으로부터', '로부터'),
 }
+PAIRS.update({form: (form, form) for form in ('도', '만', '에', '에서', '부터', '까지', '의')})  # one form
 FORMS = {form: pair for pair in PAIRS.values() for form in pair}
 
 # Digits as they are read at the end of a number: has a final consonant, and whether that is ㄹ.

@@ -14,6 +14,9 @@ FIRST = (
     'Oliver Omar Oscar Otis Pablo Paula Pedro Pia Priya Quinn Rafael Ravi Rita Robin Rosa Ruth Sam Samira Sana Sara Selma Simon Sofia Stella '
     'Sven Tara Theo Tilda Tim Tina Tom Uma Vera Victor Viola Wanda Willa Yara Yuki Yusuf Zara Zoe'
 ).split()
+MEN = frozenset(
+    'Ahmed Amir Andre Anton Arlo Ben Bo Boris Bruno Carlos Cem Chen Chidi Colin Daniel Dario David Diego Eli Emil Emre Enzo Erik Felix Finn Frank Gabriel George Gustav Harold Hassan Henry Hugo Igor Isaac Ivan Jack Jasper Joel Jonas Jude Kai Karl Kenji Kofi Lars Leo Lin Lucas Luis Malik Marco Mateo Max Milan Nael Nico Noah Oliver Omar Oscar Otis Pablo Pedro Quinn Rafael Ravi Robin Sam Simon Sven Theo Tim Tom Victor Yusuf Bela Jin Lou'.split()
+)
 LAST = (
     'Adler Ahmadi Albright Amari Andersen Baker Banerjee Barros Becker Bell Berg Bianchi Blum Brandt Carver Castro Chen Choi Clarke Cohen '
     'Costa Cruz Dahl Daniels Demir Diaz Dubois Eklund Eze Farrell Ferrari Fischer Fontaine Foster Frey Garcia Gomez Grant Greene Haas Hadley '

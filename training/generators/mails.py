@@ -142,11 +142,11 @@ k wish = wish
 == invitation | en
 $ friend = @first
 $ sender = @first
-$ party = my birthday|our housewarming|our summer party|a small farewell dinner|a games evening|a picnic|our garden party|a barbecue|the baby's first birthday|a pancake breakfast|our wedding anniversary|a night with old records
+$ party = a birthday party|a housewarming|a summer party|a small farewell dinner|a games evening|a picnic|a garden party|a barbecue|the baby's first birthday|a pancake breakfast|a wedding anniversary|a night with old records|a pizza evening|a lantern walk|a New Year's brunch|a soup party
 $ day = @day
 $ until, date = @dates
 $ time = @time
-$ place = our new flat on {street}|the park by the river|my parents' garden|the boathouse|the yard behind our house|the community room on {street}|a meadow near {town}|the old barn in {town}
+$ place = the new flat on {street}|the park by the river|the big garden on {street}|the boathouse|the yard behind the house|the community room on {street}|a meadow near {town}|the old barn in {town}
 $ street = @street
 $ town = @town
 $ number = @amount:6:40
@@ -299,7 +299,7 @@ q From when is {sender} away? | When does it begin? => From {start}. | On {start
 s [During that time|While I am away|Until then] {deputy} [takes over|will look after things|answers for me].
 s {deputy} [has agreed to step in|knows about everything|will help you][, so please write to {mail}|].
 p {deputy} takes over | {deputy} is the one to ask
-q Who takes over? | Who should people ask? | Who stands in for {sender}? => {deputy}. | {deputy} does.
+q Who takes over? | Who should people ask? | Who stands in for {sender}? => {deputy}.
 q What is the mail address? => {mail}.
 - work ~
 s {work^} {state}. | [About|As for] {work}: it {state}.
@@ -330,8 +330,7 @@ $ goal, see = the castle in {town}; the knights' hall | the marble quarry near {
 $ town = @town
 $ day = @day
 $ until, date = @dates
-$ meet = @time
-$ back = @time
+$ meet, back = @times
 $ where = the bus stop on {street}|the main station, platform [2|3|5|8]|the parking lot behind the gym|the school gate|the fountain|the town hall
 $ street = @street
 $ price = @price:6:45
@@ -573,11 +572,11 @@ k 전화, 연락처 = phone
 == 초대 | ko
 $ friend = @first
 $ sender = @first
-$ party = 내 생일 잔치|집들이|여름 잔치|송별 저녁|보드게임 모임|소풍|마당 잔치|고기 굽는 날|아기 돌잔치|부침개 파티|결혼기념일 저녁|옛날 노래 듣는 밤
+$ party = 생일 잔치|집들이|여름 잔치|송별 저녁|보드게임 모임|소풍|마당 잔치|고기 굽는 날|아기 돌잔치|부침개 파티|결혼기념일 저녁|옛날 노래 듣는 밤
 $ day = @day
 $ until, date = @dates
 $ time = @time
-$ place = 우리 새집|강가 공원|부모님 댁 마당|{town} 마을 회관|우리 집 옥상|{town} 근처 잔디밭|학교 뒤 언덕|바닷가 민박
+$ place = 새집|강가 공원|할머니 댁 마당|{town} 마을 회관|건물 옥상|{town} 근처 잔디밭|학교 뒤 언덕|바닷가 민박
 $ town = @town
 $ number = @count:6:30:명
 $ food = 떡볶이와 김밥|된장찌개와 전|카레|케이크 세 가지|만두|과일과 치즈|집에서 만든 피자|비빔밥|잡채와 불고기

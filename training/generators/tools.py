@@ -435,6 +435,7 @@ def email(rng: random.Random) -> dict:
     kind = rng.random()
     if kind < 0.5:
         to = people.first(rng)
+        he, his, him = ('he', 'his', 'him') if to in people.MEN else ('she', 'her', 'her')
         hello = f'Dear {to},' if thanks else f'Hi {to},'
     elif kind < 0.68:
         to = people.titled(rng)
