@@ -15,7 +15,7 @@ LATIN = re.compile('[A-Za-zÀ-ÿ]')
 LATIN_WORD = re.compile(r'[A-Za-z]{2,}')
 # Marks of programs, mark-up, links, placeholders, damaged quotation marks and transcripts.
 TECHNICAL = re.compile(
-    r'[`{}<>\\|_=#~^@$*\[\]°±§≪≫�]|https?:|www\.|::|\w\(|--|%[sd]|&\w+;|\b[a-z]+[A-Z]\w*|\b\w+\.\w{2,}\b|\b[A-Z]{3,}\b|\s/|/\s'
+    r'[`{}<>\\|_=#~^@$*\[\]°±§≪≫�\U0001F300-\U0001FAFF]|https?:|www\.|::|\w\(|--|%[sd]|&\w+;|\b[a-z]+[A-Z]\w*|\b\w+\.\w{2,}\b|\b[A-Z]{3,}\b|\s/|/\s'
 )
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Characters of the other side for one of the English side, the least and the most, seen in checked pairs.
@@ -39,6 +39,12 @@ def tidy(text: str) -> str:
     text = re.sub('[！-～]', lambda m: m[0] if m[0] in '！？（），：；～' else chr(ord(m[0]) - 0xFEE0), text)
     text = text.translate(str.maketrans({'’': "'", '‘': "'", '“': '"', '”': '"', '\u00a0': ' ', '\u202f': ' ', '\u200b': ''}))
     return '\n'.join(' '.join(line.split()) for line in text.strip().split('\n'))
+
+
+def unmarked(text: str) -> str:
+    """Words without the marks that documentation sets around them: *name*, **word**, `word`."""
+    text = re.sub(r'\\(?=\W|[가-힣])', '', text)  # python-docs-ko: *name*\\을
+    return re.sub(r'(\*{1,2}|`{1,2})([^*`\n]+)\1', r'\2', text)
 
 
 def is_in(language: str, text: str) -> bool:
@@ -114,6 +120,8 @@ class TrueCaser:
             return form or match[0]
 
         restored = WORD.sub(written, sentence)
+        restored = re.sub(r'\b(Mr|Mrs|Ms|Dr)\b\.? ([a-z])', lambda m: f'{m[1]}. {m[2].upper()}', restored)
+        restored = re.sub(r'\b(Mr|Mrs|Ms|Dr) (?=[A-Z])', r'\1. ', restored)
         restored = re.sub(r'(^|[.!?]\s+)(["\']?)([a-z])', lambda m: m[1] + m[2] + m[3].upper(), restored)
         return restored if certain else None
 

@@ -23,7 +23,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Iterable, Iterator, NamedTuple
 
-from cleaning import is_polite
+from cleaning import is_polite, is_sentence
 from decontamination import HeldOut, normalized, questions_of
 from prompts import LANGUAGES, Prompt, Templates, document, load_templates, prompts_of, translation_pairs
 from sources import LEFT_OUT, Source, mean_words, public_test_examples, rows_of, sources
@@ -33,6 +33,7 @@ HELD_ONE_IN = 150
 HELD_CHARACTERS = 120_000  # of each kind
 GENERATED_CHARACTERS = 2_500_000  # of each generator in each phase
 HAND_PASSES = {'wide': 1, 'everyday': 3}
+RARE_TASKS = ('rewrite', 'extract', 'tool', 'sql')  # few are written by hand: each is taken twice in a pass
 # A claim of an own life, which the model must not learn to make.
 OWN_LIFE = re.compile(
     r"\bmy (wife|husband|kids?|son|daughter|mom|mum|dad|family|friends?|house|job|boss|cat|dog|car)\b|\bwhen I was\b|\bI'm from\b"
@@ -43,7 +44,7 @@ OWN_LIFE = re.compile(
 
 
 LOVE_AFFAIR = re.compile(
-    '이별|헤어|짝남|짝녀|짝사랑|썸|연락|그녀|그 ?사람|전 ?남|전 ?여|남친|여친|남자 ?친구|여자 ?친구|사랑|재회|고백|차였|바람|키스|결혼|연애|소개팅'
+    '이별|이혼|파혼|헤어|짝남|짝녀|짝사랑|썸|연락|그녀|그 ?사람|전 ?남|전 ?여|남친|여친|남자 ?친구|여자 ?친구|사랑|재회|고백|차였|바람|키스|결혼|연애|소개팅'
 )
 
 
@@ -95,12 +96,13 @@ def build(corpora: Path, work: Path, generated: int, seed: int) -> None:
             phases[phase] += chosen(source, kept, phase, int(amount * 1e6), templates, chance)
         if source.everyday:
             for example in kept:
-                if example['task'] == 'translate':
+                if example['task'] == 'translate' and is_sentence(example['en']):
                     translations[normalized(example['en'])].update(example)
         report_source(source, kept, apart, phases)
     for phase in phases:
         phases[phase] += between_others('pivot', translations.values(), templates)
-        for example in hand * HAND_PASSES[phase]:
+        rare = [example for example in hand if example['task'] in RARE_TASKS]
+        for example in (hand + rare) * HAND_PASSES[phase]:
             phases[phase] += documents('hand', example, templates, wanted_pairs(example, chance))
         phases[phase] += joined_translations(hand, templates, chance, 2000 if phase == 'wide' else 6000)
         for name, examples in generated_examples(generated, seed + (phase == 'everyday')):
@@ -124,7 +126,7 @@ def lines_of(folder: Path) -> Iterator[dict]:
 
 
 def generated_examples(count: int, seed: int) -> Iterator[tuple[str, Iterator[dict]]]:
-    """Every module of generators/ that has `examples(seed, count)`, and what it makes."""
+    """Every module of generators/ that has `examples(seed, count)`, and what it makes; at most `count` examples."""
     folder = HERE / 'generators'
     if folder.is_dir() and str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
@@ -134,7 +136,17 @@ def generated_examples(count: int, seed: int) -> Iterator[tuple[str, Iterator[di
         sys.modules[spec.name] = module
         spec.loader.exec_module(module)
         if hasattr(module, 'examples'):
-            yield f'generated-{path.stem}', module.examples(seed, count)
+            yield f'generated-{path.stem}', as_many_as_there_are(module.examples(seed, count))
+
+
+def as_many_as_there_are(examples: Iterator[dict]) -> Iterator[dict]:
+    """A maker that cannot make so many distinct examples says so (generators/_making.py); what it made is kept."""
+    try:
+        yield from examples
+    except ValueError as error:
+        if 'distinct examples' not in str(error):
+            raise
+        print(error)
 
 
 def decontaminated(
@@ -206,7 +218,8 @@ def wanted_pairs(example: dict, chance: random.Random) -> list[tuple[str, str]] 
 def is_everyday(example: dict) -> bool:
     """Short, nothing about an own life in what the model would say, and not one more lover's grief."""
     if example['task'] == 'translate':
-        return len(example['en'].split()) <= 20
+        names = re.findall(r"(?<=[a-z,] )(?!I\b|I')[A-Z]", example['en'])
+        return len(example['en'].split()) <= 20 and len(names) <= 1
     if example['task'] == 'chat':
         turns = example['turns']
         own = any(OWN_LIFE.search(turn) for turn in turns[1::2]) or any(LOVE_AFFAIR.search(turn) for turn in turns)
@@ -244,7 +257,7 @@ def chosen(
 
 
 def between_others(name: str, translations: Iterable[dict], templates: Templates) -> Iterator[Document]:
-    """Korean to and from languages other than English, where two sources have the same English sentence."""
+    """Korean to and from languages other than English, where sources have the same English sentence in both."""
     for example in translations:
         pairs = [
             (a, b)
