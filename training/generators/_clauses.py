@@ -117,6 +117,16 @@ class Act:
     def ko_a(self, ending: str = '') -> str:
         return self.ko_body + korean_a(self.ko_stem) + ending
 
+    def ko_for(self, polite: bool) -> str:
+        """The phrase as a favour, asked: 열어 주시겠어요, 열어 줄 수 있어요; 주다 itself isn't doubled."""
+        if self.ko_stem == '주':
+            return self.ko_body + ('주시겠어요' if polite else '줄 수 있어요')
+        return self.ko_a(' 주시겠어요' if polite else ' 줄 수 있어요')
+
+    def ko_given(self, ending: str) -> str:
+        """`열어 주세요`, `먹이를 주세요` for the ending 주세요."""
+        return self.ko_body + ending if self.ko_stem == '주' else self.ko_a(' ' + ending)
+
     def ko_past(self, ending: str = '어요') -> str:
         return self.ko_body + korean_past(self.ko_stem) + ending
 
@@ -259,6 +269,14 @@ class Scene:
     def act(self, use: str, denied: bool = False, subject: Subject | None = None) -> Act:
         phrase = self.rng.choice(BY_USE[use])
         return Act(self.rng, phrase, subject or self.subject, denied)
+
+    def two_acts(self, one: str, two: str, denied: bool = False) -> tuple[Act, Act]:
+        """Two acts with different verbs; `denied` is said of the first."""
+        first = self.act(one, denied)
+        while True:
+            second = self.act(two)
+            if second.en_verb != first.en_verb:
+                return first, second
 
     def time(self, times: list[Row], share: float, act: Act) -> Row:
         """A time that goes with the act, or none in 1 - share of the cases."""
@@ -568,7 +586,7 @@ def request(scene: Scene) -> Sentences:
     please = scene.rng.random() < 0.6
     return {
         'en': join(f'{"Could" if polite else "Can"} you {"please " if please else ""}{act.en()}', time.en) + '?',
-        'ko': join(time.ko, act.ko_a(' 주시겠어요' if polite else ' 줄 수 있어요')) + '?',
+        'ko': join(time.ko, act.ko_for(polite)) + '?',
         'fr': f"{'Pourriez-vous' if polite else 'Peux-tu'} {join(act.fr(), time.fr)}"
         f"{(', s’il vous plaît' if polite else ', s’il te plaît') if please else ''} ?".replace('’', "'"),
         'de': join('Könnten Sie' if polite else 'Kannst du', 'bitte' if please else '', time.de, act.de()) + '?',
@@ -583,7 +601,7 @@ def please(scene: Scene) -> Sentences:
     verb, rest = act.de_now()
     return {
         'en': f'Please {join(act.en(), time.en)}.',
-        'ko': join(time.ko, act.ko_a(' 주세요')) + '.',
+        'ko': join(time.ko, act.ko_given('주세요')) + '.',
         'fr': f"{capital(join(act.fr_now(), time.fr))}, s'il vous plaît.",
         'de': f'{capital(verb)} Sie bitte {join(time.de, rest)}'.strip() + '.',
         'es': f'{capital(join(spanish_imperative(act.es_verb), act.es_rest, time.es))}, por favor.',
@@ -719,7 +737,7 @@ def thanks_for(scene: Scene) -> Sentences:
     participle, _ = french_participle(act.fr_verb)
     return {
         'en': f'Thank you for {act.en_ing()}.',
-        'ko': act.ko_a(' 주셔서 감사합니다.'),
+        'ko': act.ko_given('주셔서 감사합니다.'),
         'fr': f"Merci d'avoir {join(participle, act.fr_rest)}.",
         'de': f'Danke, dass Sie {act.de_perfect()[1]} haben.',
         'es': f'Gracias por {act.es()}.',
@@ -742,7 +760,7 @@ def sorry_cannot(scene: Scene) -> Sentences:
 
 
 def cannot_because(scene: Scene) -> Sentences:
-    act, reason = scene.act('c', denied=True), scene.act('o')
+    act, reason = scene.two_acts('c', 'o', denied=True)
     time = scene.time(FUTURE, 0.6, act)
     subject, person = scene.words, scene.subject.person
     pronoun = PRONOUNS.get(person + scene.subject.gender, subject)
@@ -765,7 +783,7 @@ def cannot_because(scene: Scene) -> Sentences:
 
 def want_but_must(scene: Scene) -> Sentences:
     scene.me()
-    wish, duty = scene.act('w'), scene.act('o')
+    wish, duty = scene.two_acts('w', 'o')
     return {
         'en': f'I want to {wish.en()}, but I have to {duty.en()}.',
         'ko': f"{scene.ko()}{wish.ko('고 싶지만')} {duty.ko_a('야 해요')}.",
@@ -777,7 +795,7 @@ def want_but_must(scene: Scene) -> Sentences:
 
 
 def two_things(scene: Scene) -> Sentences:
-    first, second = scene.act('p'), scene.act('p')
+    first, second = scene.two_acts('p', 'p')
     time = scene.time(PAST, 0.9, first if 'b' in first.phrase.uses else second)
     subject, gender = scene.words, scene.subject.gender
     pronoun = PRONOUNS.get(scene.subject.person + gender, subject)
@@ -796,7 +814,7 @@ def two_things(scene: Scene) -> Sentences:
 
 
 def first_then(scene: Scene) -> Sentences:
-    first, second = scene.act('f'), scene.act('f')
+    first, second = scene.two_acts('f', 'f')
     time = scene.time(FUTURE, 0.6, first if 'b' in first.phrase.uses else second)
     subject, person = scene.words, scene.subject.person
     return {

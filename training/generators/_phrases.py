@@ -37,7 +37,7 @@ CHOICES = {
     'clean': ('part', 'kitchen bathroom bedroom living_room garage room office'),
     'open': ('part', 'door window garage'),
     'seen': ('event', 'film concert game'),
-    'had': ('event', 'meeting exam interview class lesson presentation'),
+    'had': ('event', 'meeting exam interview lesson presentation'),
     'send': ('work', 'report email contract invoice file form list document schedule application'),
     'sign': ('work', 'contract form application document'),
     'write': ('work', 'report email list'),
@@ -58,11 +58,11 @@ CHOICES = {
 VERB_PHRASES = """
 buy {a:groceries} | {을:groceries} 사 | acheter {a:groceries} | {a.a:groceries} kaufen | comprar {a:groceries} | {groceries}を買う | pfowrsc
 eat {a:eat} | {을:eat} 먹 | manger {a:eat} | {a.a:eat} essen | comer {a:eat} | {eat}を食べる | pfwsghdc
-drink {a:drink} | {을:drink} 마시 | boire {a:drink} | {a.a:drink} trinken | beber {a:drink} | {drink}を飲む | pfwsghdlc
+drink {a:drink} | {을:drink} 마시 | boire {a:drink} | {a.a:drink} trinken | beber {a:drink} | {drink}を飲む | pfwsghdc
 make {a:hot} | {을:hot} 타 | faire {a:hot} | {a.a:hot} kochen | hacer {a:hot} | {hot}をいれる | pfgr
 cook {a:cook} | {cook} 요리를 하 | cuisiner {a:cook} | {a.a:cook} kochen | cocinar {a:cook} | {cook}を料理する | pfowgs
 make some soup | 수프를 끓이 | faire de la soupe | ^keine Suppe kochen | hacer sopa | スープを作る | pfowgsc
-bake {a:bake} | {을:bake} 굽! | faire {a:bake} | {a.a:bake} backen | hacer {a:bake} | {bake}を焼く | pfwgslh
+bake {a:bake} | {을:bake} 굽! | faire {a:bake} | {a.a:bake} backen | hacer {a:bake} | {bake}を焼く | pfwgsh
 read {a:read} | {을:read} 읽 | lire {a:read} | {a.a:read} lesen | leer {a:read} | {read}を読む | pfwghc
 buy {a:get} | {을:get} 사 | acheter {a:get} | {a.a:get} kaufen | comprar {a:get} | {get}を買う | pfowy
 buy {a:wear} | {을:wear} 사 | acheter {a:wear} | {a.a:wear} kaufen | comprar {a:wear} | {wear}を買う | pfowy
@@ -108,7 +108,7 @@ play the guitar | 기타를 치 | jouer de la guitare | ^ Gitarre spielen | toca
 play the piano | 피아노를 치 | jouer du piano | ^ Klavier spielen | tocar el piano | ピアノを弾く | pwghlc
 listen to music | 음악을 듣! | écouter de la musique | ^keine Musik hören | escuchar música | 音楽を聴く | pwghlsc
 watch TV | 텔레비전을 보 | regarder la télévision | fern|sehen | ver la televisión | テレビを見る | pfwghldc
-watch a movie | 영화를 보 | regarder un film | einen Film sehen | ver una película | 映画を見る | pfwgslc
+watch a movie | 영화를 보 | regarder un film | einen Film sehen | ver una película | 映画を見る | pfwgsc
 read a book | 책을 읽 | lire un livre | ein Buch lesen | leer un libro | 本を読む | pfwghc
 take pictures | 사진을 찍 | prendre des photos | ^keine Fotos machen | hacer fotos | 写真を撮る | pfwgdhlc
 draw a picture | 그림을 그리 | faire un dessin | ein Bild malen | hacer un dibujo | 絵を描く | pfwgc
@@ -291,7 +291,6 @@ next Monday | 다음 주 월요일에 | lundi prochain | nächsten Montag | el p
 next Thursday | 다음 주 목요일에 | jeudi prochain | nächsten Donnerstag | el próximo jueves | 来週の木曜日に
 after work | 퇴근하고 | après le travail | nach der Arbeit | después del trabajo | 仕事の後で
 after lunch | 점심을 먹고 나서 | après le déjeuner | nach dem Mittagessen | después de comer | 昼食の後で
-after school | 방과 후에 | après l'école | nach der Schule | después de clase | 放課後に
 later | 나중에 | plus tard | später | más tarde | 後で
 in the evening | 저녁에 | le soir | am Abend | por la noche | 夜に
 """
