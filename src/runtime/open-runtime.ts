@@ -3,6 +3,7 @@ import { loadCatalogue } from '../catalog';
 import { probeDevice } from '../device';
 import { connectEngine, connectStore, type StoreConnection } from '../port';
 import { openDeviceMemory } from './device-memory';
+import { openLastingStore } from './lasting-store';
 import { HubSettings } from './library/hub-settings';
 import { LocalModelLibrary } from './library/local-model-library';
 import { LocalRuntime } from './local-runtime';
@@ -35,7 +36,11 @@ export interface RuntimeOptions {
 
 /** Probes the device and opens the stores; loads nothing. */
 export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime> {
-  const [device, store, memory] = await Promise.all([probeDevice(), openStore(), openDeviceMemory(options.memoryName)]);
+  const [device, store, memory] = await Promise.all([
+    probeDevice(),
+    openLastingStore(openStore),
+    openDeviceMemory(options.memoryName),
+  ]);
   const trials = openPlanTrials(memory, device);
   const catalogue = options.catalogue ?? loadCatalogue().models;
   const records = new ModelRecords(catalogue, memory, trials);
