@@ -53,6 +53,17 @@ def two_dates(rng: random.Random) -> tuple[str, str]:
     return f'{month} {start}', f'{month} {start + 1 + int(rng.random() * 8)}'
 
 
+def three_dates(rng: random.Random) -> tuple[str, str, str]:
+    """Three dates of one month in their order."""
+    month, days = MONTHS[int(rng.random() * 12)], sorted(rng.sample(range(1, 29), 3))
+    return f'{month} {days[0]}', f'{month} {days[1]}', f'{month} {days[2]}'
+
+
+def korean_three_dates(rng: random.Random) -> tuple[str, str, str]:
+    month, days = 1 + int(rng.random() * 12), sorted(rng.sample(range(1, 29), 3))
+    return f'{month}월 {days[0]}일', f'{month}월 {days[1]}일', f'{month}월 {days[2]}일'
+
+
 def two_days(rng: random.Random) -> tuple[str, str]:
     start = int(rng.random() * 6)
     return DAYS[start], DAYS[start + 1 + int(rng.random() * (6 - start))]
@@ -154,14 +165,14 @@ def korean_digits(rng: random.Random, low: str, high: str, counter: str, step: s
 DRAWS: dict[str, dict[str, Callable]] = {
     'en': {
         'first': people.first, 'full': people.full, 'titled': people.titled, 'town': people.town, 'street': people.street,
-        'shop': people.shop, 'day': lambda r: pick(r, DAYS), 'month': lambda r: pick(r, MONTHS), 'date': date, 'dates': two_dates,
+        'shop': people.shop, 'day': lambda r: pick(r, DAYS), 'month': lambda r: pick(r, MONTHS), 'date': date, 'dates': two_dates, 'threedates': three_dates,
         'days': two_days, 'threedays': lambda r: _three(r, DAYS), 'time': time, 'times': two_times, 'price': price, 'phone': phone, 'mail': mail, 'code': code,
         'int': lambda r, *a: f'{whole(r, *a):,}', 'amount': amount, 'word': lambda r, *a: word(whole(r, *a)),
         'season': lambda r: pick(r, SEASONS),
     },
     'ko': {
         'first': people.given, 'full': people.korean_full, 'titled': people.ranked, 'town': people.korean_town,
-        'shop': people.korean_shop, 'day': lambda r: pick(r, KO_DAYS), 'date': korean_date, 'dates': korean_two_dates,
+        'shop': people.korean_shop, 'day': lambda r: pick(r, KO_DAYS), 'date': korean_date, 'dates': korean_two_dates, 'threedates': korean_three_dates,
         'days': korean_two_days,
         'threedays': lambda r: _three(r, KO_DAYS), 'time': korean_time, 'times': korean_two_times, 'won': korean_won, 'phone': phone, 'mail': mail,
         'code': code, 'int': lambda r, *a: f'{whole(r, *a):,}', 'count': korean_count, 'digits': korean_digits,

@@ -80,7 +80,7 @@ def josa(word: str, form: str) -> str:
     if pair is None:
         if len(form) < 2 or form[0] != '이':
             raise ValueError(f'unknown particle {form!r}')
-        pair = form, form[1:]
+        pair = form, ('였' + form[2:] if form.startswith('이었') else form[1:])
     end = final_consonant(word)
     if pair[0].startswith('으로'):
         return pair[1] if end in ('', 'ㄹ') else pair[0]

@@ -6,6 +6,8 @@ A scene is written as lines of text, each beginning with a mark:
     $ day = Monday|Tuesday             a slot: one of a bank (`|` parts it)
     $ old, new = @days                 slots drawn together by name (_draws.py); `@price:5:80` has arguments
     $ item, part = lamp; the bulb | kettle; the lid    slots that belong together (`;` parts them)
+    $ plan & noun = plant trees; new trees   ... that say the same in other words: where one is told, so is the other; so
+                                       are `rain` and `rain2` of one line
     $ mail = {first}@example.com       a bank may use the slots before it and alternatives
     + moved                            a fact that is always told; `- parking` may be left out; `~` after the name: it may
                                        change places with its neighbours of the same sort
@@ -45,6 +47,7 @@ class Scene:
     def __init__(self, name: str, lang: str) -> None:
         self.name, self.lang = name, lang
         self.slots: list[tuple[list[str], object]] = []
+        self.same: dict[str, set[str]] = {}
         self.facts: list[Fact] = []
         self.tldr: list[Template] = []
         self.headline: list[Template] = []
@@ -87,6 +90,7 @@ class Telling:
     """A text of a scene: what it says and what can be asked of it."""
 
     def __init__(self, scene: Scene, slots: dict, told: list[Fact], used: set[str], text: str) -> None:
+        used = used.union(*(scene.same.get(name, ()) for name in used))
         self.scene, self.told, self.used, self.text = scene, told, used, text
         self.visible = {name: slots[name] for name in used}
         self.visible.update({'+' + fact.name: '' for fact in told})
@@ -265,7 +269,12 @@ def _joined(source: str) -> Iterator[tuple[int, str]]:
 def _add(scene: Scene, mark: str, rest: str, where: str) -> None:
     if mark == '$':
         names, _, bank = rest.partition('=')
-        slots = [name.strip() for name in names.split(',')]
+        groups = [[name.strip() for name in group.split('&')] for group in names.split(',')]
+        slots = [name for group in groups for name in group]
+        groups += [[name, name + '2'] for name in slots if name + '2' in slots]
+        for group in groups:
+            for name in group:
+                scene.same.setdefault(name, set()).update(group)
         scene.slots.append((slots, _slot_source(bank.strip(), scene.lang, len(slots), where)))
     elif mark in '+-':
         scene.facts.append(Fact(rest.rstrip('~ '), mark == '+', rest.endswith('~')))

@@ -1,6 +1,6 @@
 """All scenes together, for the makers that take any text."""
 from __future__ import annotations
 
-from . import mails
+from . import mails, meetings, news, notes, notices, reviews
 
-SCENES = [*mails.SCENES]
+SCENES = [scene for module in (mails, meetings, news, notes, notices, reviews) for scene in module.SCENES]

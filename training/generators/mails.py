@@ -396,7 +396,7 @@ k leader, contact = leader
 == news from a friend | en
 $ friend = @first
 $ sender = @first
-$ change, job, work = I have a new job; I drive a tram now; driving a tram | I have a new job; I bake bread at night; baking bread at night | I found a new job; I look after old trees; looking after old trees | I changed jobs; I teach children to swim; teaching children to swim | I have a new job; I repair clocks; repairing clocks | I changed jobs; I answer phones at a hotel; answering phones at a hotel | I found a new job; I sort books in a library; sorting books in a library | I went back to school; I learn nursing; learning nursing | I went back to school; I study law in the evening; studying law | I started something new; I am learning carpentry; learning carpentry | I quit the office; I sell flowers at the market now; selling flowers | I left the bank; I milk forty goats every morning; milking goats
+$ change, job & work = I have a new job; I drive a tram now; driving a tram | I have a new job; I bake bread at night; baking bread at night | I found a new job; I look after old trees; looking after old trees | I changed jobs; I teach children to swim; teaching children to swim | I have a new job; I repair clocks; repairing clocks | I changed jobs; I answer phones at a hotel; answering phones at a hotel | I found a new job; I sort books in a library; sorting books in a library | I went back to school; I learn nursing; learning nursing | I went back to school; I study law in the evening; studying law | I started something new; I am learning carpentry; learning carpentry | I quit the office; I sell flowers at the market now; selling flowers | I left the bank; I milk forty goats every morning; milking goats
 $ town = @town
 $ since = last week|New Year|last summer|Easter|the first of {month}
 $ month = @month
@@ -412,8 +412,8 @@ s Dear {friend}, | Hi {friend}! | Hello {friend},
 s {friend}, [it has been too long|I owe you a letter|finally some news].
 + change
 s {change}: {job}[, and I like it|, and I am tired but happy|]. | [Guess what:|You won't believe it:|The big news first:] {job}.
-p {sender} is {work} now{+change} | New work: {work}{+change}
-q What does {sender} do now? | What is new in the life of {sender}? | What work does {sender} do? => {sender} is {work}{+change}.
+p {sender} is {work} now | New work: {work}
+q What does {sender} do now? | What is new in the life of {sender}? | What work does {sender} do? => {sender} is {work}.
 - town ~
 s I have lived in {town} since {since}. | [I moved|We moved] to {town}[, where I know nobody|, near the border|].
 p The new home is {town}
@@ -441,9 +441,9 @@ q What does {sender} suggest? => To {plan}.
 + end
 s [Hugs|Love|Yours|Write soon], {sender}
 q Who wrote the letter? | Who is it from? => {sender}.
-t {sender} tells {friend} about a new life[ in {town}|][, {work},{+change}|]. | {sender} is {work} now{+change} and misses {miss}. | {sender}, who is {work} now{+change}, [would like to see {friend} again|hopes to meet {friend} soon]. | {sender} writes to {friend}[ from {town}|] with news [about work and home|about {pname}|of a fresh start]. | {friend} gets news from {sender}, who [now lives in {town}|has started something new].
+t {sender} tells {friend} about a new life[ in {town}|][, {work},|]. | {sender} is {work} now and misses {miss}. | {sender}, who is {work} now, [would like to see {friend} again|hopes to meet {friend} soon]. | {sender} writes to {friend}[ from {town}|] with news [about work and home|about {pname}|of a fresh start]. | {friend} gets news from {sender}, who [now lives in {town}|has started something new].
 h News from {sender} | {sender} writes to {friend} | A letter from {town}
-e A new start, and {pname} is part of it. | Somebody in {town} misses {miss}. | From an old life to {work}{+change}. | What does {sender} miss most? | Between boxes and big plans, there was time for a letter.
+e A new start, and {pname} is part of it. | Somebody in {town} misses {miss}. | From an old life to {work}. | What does {sender} miss most? | Between boxes and big plans, there was time for a letter.
 n How old is {sender}? | What does {sender} earn? | Has {friend} answered? | How did {sender} find the flat? | Does {sender} have brothers or sisters? | What is the rent?
 k sender, from = sender
 k to, friend = friend
@@ -699,7 +699,7 @@ $ work = 새 가격표|{town2} 주문|소식지|휴가 계획표|이달 청구�
 $ town2 = @town
 $ state, state2 = 거의 끝났습니다; 거의 끝났어요 | 절반쯤 했습니다; 절반쯤 했어요 | 아직 시작하지 못했습니다; 아직 시작하지 못했어요 | 한 번만 더 보면 됩니다; 한 번만 더 보면 돼요 | {second}의 숫자를 기다립니다; {second}의 숫자를 기다려요 | {due}까지 보내야 합니다; {due}까지 보내야 해요
 $ due = @day
-$ key = 사물함 열쇠는 제 첫 번째 서랍에 있습니다|비밀번호는 {second}에게 물어보세요|파일은 모두 함께 쓰는 폴더에 있습니다|화분에는 수요일에 물을 주세요|복사 종이는 아래 칸에 있습니다
+$ key, key2 = 사물함 열쇠는 첫 번째 서랍에 있습니다; 사물함 열쇠는 첫 번째 서랍에 있어요 | 비밀번호는 {second}에게 물어보세요; 비밀번호는 {second}에게 물어봐요 | 파일은 모두 함께 쓰는 폴더에 있습니다; 파일은 함께 쓰는 폴더에 있어요 | 화분에는 수요일에 물을 주세요; 화분에는 수요일에 물을 줘요 | 복사 종이는 아래 칸에 있습니다; 복사 종이는 아래 칸에 있어요
 + hello
 s 안녕하세요, {sender}입니다. | 여러분, 안녕하세요.
 + away
@@ -718,6 +718,7 @@ p {work:은} {state2}
 q {work:은} 어떻게 되었나요? | {work:은} 얼마나 되었나요? => {state2}.
 - key ~
 s {key}. | 그리고 {key}.
+p {key2}
 - urgent ~
 s 편지는 하루에 한 번 봅니다. | 아주 급한 일이면 전화해 주세요.
 - end
@@ -801,7 +802,7 @@ k 담당, 신청 받는 사람 = leader
 == 친구 소식 | ko
 $ friend = @first
 $ sender = @first
-$ change, job2 = 요즘 전차를 몰아; 전차를 몰아요 | 밤에 빵을 구워; 밤에 빵을 구워요 | 오래된 나무를 돌봐; 오래된 나무를 돌봐요 | 아이들에게 수영을 가르쳐; 아이들에게 수영을 가르쳐요 | 시계를 고쳐; 시계를 고쳐요 | 호텔에서 전화를 받아; 호텔에서 전화를 받아요 | 도서관에서 책을 정리해; 도서관에서 책을 정리해요 | 다시 학교에 다녀; 다시 학교에 다녀요 | 목공을 배워; 목공을 배워요
+$ change & job2 = 요즘 전차를 몰아; 전차를 몰아요 | 밤에 빵을 구워; 밤에 빵을 구워요 | 오래된 나무를 돌봐; 오래된 나무를 돌봐요 | 아이들에게 수영을 가르쳐; 아이들에게 수영을 가르쳐요 | 시계를 고쳐; 시계를 고쳐요 | 호텔에서 전화를 받아; 호텔에서 전화를 받아요 | 도서관에서 책을 정리해; 도서관에서 책을 정리해요 | 다시 학교에 다녀; 다시 학교에 다녀요 | 목공을 배워; 목공을 배워요
 $ town = @town
 $ since = 2주 전|석 달 전|반년 전|설날|봄
 $ home, detail = 빵집 위 작은 방; 아침마다 빵 냄새에 깨 | 기찻길이 보이는 방; 기차 시간을 다 외웠어 | 오래된 농가; 이웃은 거의 닭이야 | 강에 뜬 배; 바람이 불면 등이 흔들려 | 승강기 없는 5층; 다리가 튼튼해졌어 | 시장 골목 끝 집; 아침마다 두부 장수가 지나가

@@ -10,7 +10,7 @@ ENGLISH = r'''
 == plan | en
 $ town = @town
 $ body = the town council|the mayor's office|the county|the water company|the bus company|the school board|the harbor office
-$ plan, noun, short = build a bridge for cyclists; a bridge for cyclists; bike bridge | plant {n} trees along the streets; {n} new trees; trees | turn the old brewery into flats; flats in the old brewery; brewery | replace all street lights; new street lights; street lights | open a second kindergarten; a second kindergarten; kindergarten | let buses run all night; night buses; night buses | build a solar roof over the parking lot; a solar roof; solar roof | move the weekly market to the river; a market by the river; market | clean up the lake; a cleaner lake; lake | close the main street to cars on Sundays; car-free Sundays; car-free Sundays | put up {n} benches; {n} benches; benches | start a repair shop for everybody; a repair shop for all; repair shop | offer free swimming lessons; free swimming lessons; swimming lessons | buy two electric buses; two electric buses; electric buses | build a library with a cafe; a library with a cafe; library
+$ plan & noun & short = build a bridge for cyclists; a bridge for cyclists; bike bridge | plant {n} trees along the streets; {n} new trees; trees | turn the old brewery into flats; flats in the old brewery; brewery | replace all street lights; new street lights; street lights | open a second kindergarten; a second kindergarten; kindergarten | let buses run all night; night buses; night buses | build a solar roof over the parking lot; a solar roof; solar roof | move the weekly market to the river; a market by the river; market | clean up the lake; a cleaner lake; lake | close the main street to cars on Sundays; car-free Sundays; car-free Sundays | put up {n} benches; {n} benches; benches | start a repair shop for everybody; a repair shop for all; repair shop | offer free swimming lessons; free swimming lessons; swimming lessons | buy two electric buses; two electric buses; electric buses | build a library with a cafe; a library with a cafe; library
 $ n = @amount:30:900:10
 $ cost = @price:20000:900000:5000
 $ when = next {season}|in {month}|before the end of the year|within two years|after the summer holidays|as early as next month
@@ -69,14 +69,13 @@ k votes = vote
 $ town = @town
 $ day = @day
 $ date = @date
-$ what, short, past = a fire broke out in a bakery; fire in a bakery; A fire | a truck lost {n} crates of apples; lost apples; A load of apples | a tree fell onto the tracks; a fallen tree; A fallen tree | the power failed in {n} homes; a power cut; A power cut | a swan blocked the main road; a stubborn swan; A swan | a water pipe burst under the market; a burst pipe; A burst pipe | thick fog stopped the ferry; fog; Fog | a herd of cows walked through the town; cows on the loose; A herd of cows | hail broke the glass of {n} greenhouses; hail; Hail | a hot-air balloon landed on the football field; a balloon on the field; A balloon | a boat hit the pier; a boat accident; A boat
+$ what & short & past, cause = a fire broke out in a bakery; fire in a bakery; A fire; an old oven | a truck lost {n} crates of apples; lost apples; A load of apples; a worn-out strap | a tree fell onto the tracks; a fallen tree; A fallen tree; the strong wind | the power failed in {n} homes; a power cut; A power cut; a broken cable | a swan blocked the main road; a stubborn swan; A swan; a nest beside the road | a water pipe burst under the market; a burst pipe; A burst pipe; the hard frost | thick fog stopped the ferry; fog; Fog; warm air over cold water | a herd of cows walked through the town; cows on the loose; A herd of cows; an open gate | hail broke the glass of {n} greenhouses; hail; Hail; a sudden storm | a hot-air balloon landed on the football field; a balloon on the field; A balloon; a change of wind | a boat hit the pier; a boat accident; A boat; a broken engine | {n} bees settled on a traffic light; bees at the crossing; Bees; the first warm day | a cellar full of books was flooded; wet books; Water; a blocked drain
 $ n = @amount:13:900
 $ time = @time
 $ effect, effect2 = nobody was hurt; nobody was hurt | two people were slightly hurt; two people were hurt | the road stayed closed for hours; the road was closed for hours | {m} people had to wait; {m} people had to wait | the school sent all children home; children were sent home | trains ran late until evening; trains were late
 $ m = @amount:20:300
 $ helper = the fire brigade|volunteers|the police|a farmer with a tractor|workers from the town|students on their way to school|a passing nurse
 $ did = had everything under control after two hours|cleared the road|helped until late at night|came within six minutes|brought tea and blankets|called the owner
-$ cause = a broken cable|a strong wind|an old stove|a child who left a gate open|a worn-out brake|heavy rain|a bird's nest in the wires|nobody knows yet
 $ damage = @price:1000:90000:500
 $ witness = @full
 $ quote = I thought I was dreaming|It was over in a minute|I have never seen anything like it|I just grabbed my coat and ran|My dog noticed it first|It sounded like thunder
@@ -126,7 +125,7 @@ k helper, helpers = helper
 $ name = @full
 $ age = @int:11:94
 $ town = @town
-$ deed, noun, gerund = walked {km} kilometers for charity; a walk of {km} kilometers; walking {km} kilometers | built a telescope from scrap; a telescope made of scrap; building a telescope | swam across the lake; a swim across the lake; swimming across the lake | knitted {k} hats for newborn babies; {k} hats for babies; knitting {k} hats | repaired {k} bikes for children; {k} repaired bikes; repairing bikes | learned to read at last; late joy in reading; learning to read | baked a bread {k} meters long; a bread of {k} meters; baking a giant bread | photographed {k} kinds of birds; photos of {k} kinds of birds; photographing birds | collected {k} old recipes; a collection of {k} recipes; collecting recipes | grew a pumpkin of {k} kilos; a pumpkin of {k} kilos; growing a giant pumpkin | carved {k} wooden horses; {k} wooden horses; carving horses
+$ deed & noun & gerund = walked {km} kilometers for charity; a walk of {km} kilometers; walking {km} kilometers | built a telescope from scrap; a telescope made of scrap; building a telescope | swam across the lake; a swim across the lake; swimming across the lake | knitted {k} hats for newborn babies; {k} hats for babies; knitting {k} hats | repaired {k} bikes for children; {k} repaired bikes; repairing bikes | learned to read at last; late joy in reading; learning to read | baked a bread {k} meters long; a bread of {k} meters; baking a giant bread | photographed {k} kinds of birds; photos of {k} kinds of birds; photographing birds | collected {k} old recipes; a collection of {k} recipes; collecting recipes | grew a pumpkin of {k} kilos; a pumpkin of {k} kilos; growing a giant pumpkin | carved {k} wooden horses; {k} wooden horses; carving horses
 $ km = @int:40:980
 $ k = @int:24:480
 $ job = retired bus driver|student|nurse|baker|farmer|math teacher|watchmaker|grandmother of six|postal worker|cook
@@ -240,7 +239,7 @@ KOREAN = r'''
 == 계획 | ko
 $ town = @town
 $ body = 시청|군청|마을 위원회|수도 사업소|버스 회사|교육청|항만 사무소
-$ plan, noun = 자전거 다리를 놓기로; 자전거 다리 | 길가에 나무 {n}그루를 심기로; 나무 {n}그루 | 옛 양조장을 집으로 바꾸기로; 양조장 주택 | 가로등을 모두 바꾸기로; 새 가로등 | 유치원을 하나 더 짓기로; 두 번째 유치원 | 밤새 버스를 다니게 하기로; 심야 버스 | 주차장 위에 태양광 지붕을 얹기로; 태양광 지붕 | 장터를 강가로 옮기기로; 강가 장터 | 호수를 깨끗이 하기로; 깨끗한 호수 | 일요일에 큰길을 걷는 길로 쓰기로; 차 없는 일요일 | 의자 {n}개를 놓기로; 의자 {n}개 | 모두를 위한 수리점을 열기로; 마을 수리점 | 무료 수영 강습을 열기로; 무료 수영 강습 | 전기 버스 두 대를 사기로; 전기 버스 두 대 | 찻집이 있는 도서관을 짓기로; 새 도서관
+$ plan & noun = 자전거 다리를 놓기로; 자전거 다리 | 길가에 나무 {n}그루를 심기로; 나무 {n}그루 | 옛 양조장을 집으로 바꾸기로; 양조장 주택 | 가로등을 모두 바꾸기로; 새 가로등 | 유치원을 하나 더 짓기로; 두 번째 유치원 | 밤새 버스를 다니게 하기로; 심야 버스 | 주차장 위에 태양광 지붕을 얹기로; 태양광 지붕 | 장터를 강가로 옮기기로; 강가 장터 | 호수를 깨끗이 하기로; 깨끗한 호수 | 일요일에 큰길을 걷는 길로 쓰기로; 차 없는 일요일 | 의자 {n}개를 놓기로; 의자 {n}개 | 모두를 위한 수리점을 열기로; 마을 수리점 | 무료 수영 강습을 열기로; 무료 수영 강습 | 전기 버스 두 대를 사기로; 전기 버스 두 대 | 찻집이 있는 도서관을 짓기로; 새 도서관
 $ n = @int:30:900:10
 $ cost = @won:20000000:90000000:5000000
 $ when = 내년 [봄|여름|가을|겨울]|{month}|올해 안|2년 안|여름 방학 뒤|다음 달
@@ -296,14 +295,13 @@ k 찬성 = vote
 == 사건 | ko
 $ town = @town
 $ day = @day
-$ what, what2, short = 빵집에서 불이 났습니다; 빵집에서 불이 났어요; 빵집 화재 | 트럭에서 사과 {n}상자가 쏟아졌습니다; 사과 {n}상자가 쏟아졌어요; 쏟아진 사과 | 나무가 기찻길에 쓰러졌습니다; 나무가 기찻길에 쓰러졌어요; 쓰러진 나무 | 집 {n}채의 전기가 끊겼습니다; 집 {n}채의 전기가 끊겼어요; 정전 | 백조 한 마리가 큰길을 막았습니다; 백조가 큰길을 막았어요; 길 위의 백조 | 시장 밑에서 수도관이 터졌습니다; 수도관이 터졌어요; 터진 수도관 | 안개 때문에 배가 멈췄습니다; 안개로 배가 멈췄어요; 짙은 안개 | 소 떼가 마을을 지나갔습니다; 소 떼가 마을을 지나갔어요; 소 떼 소동 | 우박으로 온실 {n}곳이 깨졌습니다; 온실 {n}곳이 깨졌어요; 우박 피해 | 열기구가 축구장에 내려앉았습니다; 열기구가 축구장에 내렸어요; 뜻밖의 열기구
+$ what & what2 & short, cause = 빵집에서 불이 났습니다; 빵집에서 불이 났어요; 빵집 화재; 낡은 오븐 | 트럭에서 사과 {n}상자가 쏟아졌습니다; 사과 {n}상자가 쏟아졌어요; 쏟아진 사과; 낡은 끈 | 나무가 기찻길에 쓰러졌습니다; 나무가 기찻길에 쓰러졌어요; 쓰러진 나무; 강한 바람 | 집 {n}채의 전기가 끊겼습니다; 집 {n}채의 전기가 끊겼어요; 정전; 끊어진 전선 | 백조 한 마리가 큰길을 막았습니다; 백조가 큰길을 막았어요; 길 위의 백조; 길가의 둥지 | 시장 밑에서 수도관이 터졌습니다; 수도관이 터졌어요; 터진 수도관; 심한 추위 | 안개 때문에 배가 멈췄습니다; 안개로 배가 멈췄어요; 짙은 안개; 갑자기 따뜻해진 공기 | 소 떼가 마을을 지나갔습니다; 소 떼가 마을을 지나갔어요; 소 떼 소동; 열린 문 | 우박으로 온실 {n}곳이 깨졌습니다; 온실 {n}곳이 깨졌어요; 우박 피해; 갑작스러운 폭풍 | 열기구가 축구장에 내려앉았습니다; 열기구가 축구장에 내렸어요; 뜻밖의 열기구; 바뀐 바람 | 책 창고에 물이 찼습니다; 책 창고에 물이 찼어요; 젖은 책; 막힌 배수구
 $ n = @int:13:900
 $ time = @time
 $ effect, effect2 = 다친 사람은 없습니다; 다친 사람은 없어요 | 두 사람이 가볍게 다쳤습니다; 두 사람이 가볍게 다쳤어요 | 길이 몇 시간 막혔습니다; 길이 몇 시간 막혔어요 | {m}명이 기다려야 했습니다; {m}명이 기다려야 했어요 | 학교는 아이들을 집으로 보냈습니다; 아이들이 집으로 갔어요 | 기차가 저녁까지 늦었습니다; 기차가 저녁까지 늦었어요
 $ m = @int:20:300
 $ helper = 소방대|자원봉사자들|경찰|트랙터를 탄 농부|시청 직원들|등교하던 학생들|지나가던 간호사
 $ did, did2 = 두 시간 만에 일을 마무리했습니다; 두 시간 만에 일을 마무리했어요 | 길을 치웠습니다; 길을 치웠어요 | 밤늦게까지 도왔습니다; 밤늦게까지 도왔어요 | 6분 만에 왔습니다; 6분 만에 왔어요 | 차와 담요를 가져왔습니다; 차와 담요를 가져왔어요
-$ cause = 낡은 전선|강한 바람|오래된 난로|열린 문|닳은 제동 장치|많은 비|전선 위의 새 둥지
 $ damage = @won:1000000:90000000:500000
 $ witness = @full
 $ quote = 꿈인 줄 알았어요|눈 깜짝할 사이였어요|이런 일은 처음 봤어요|외투만 들고 뛰었어요|우리 개가 먼저 알았어요|천둥소리 같았어요
@@ -352,7 +350,7 @@ k 도운 사람 = helper
 $ name = @full
 $ age = @count:11:90:살
 $ town = @town
-$ deed, deed2, noun = 좋은 일을 위해 {km}킬로미터를 걸었습니다; {km}킬로미터를 걸었어요; {km}킬로미터 걷기 | 고철로 망원경을 만들었습니다; 고철로 망원경을 만들었어요; 고철 망원경 | 호수를 헤엄쳐 건넜습니다; 호수를 헤엄쳐 건넜어요; 호수 건너기 | 아기 모자 {k}개를 떴습니다; 아기 모자 {k}개를 떴어요; 아기 모자 {k}개 | 아이들 자전거 {k}대를 고쳤습니다; 자전거 {k}대를 고쳤어요; 자전거 {k}대 | 새 {k}종류를 사진에 담았습니다; 새 {k}종류를 찍었어요; 새 사진 | 옛날 요리법 {k}가지를 모았습니다; 요리법 {k}가지를 모았어요; 요리법 {k}가지 | {k}킬로그램짜리 호박을 키웠습니다; {k}킬로그램 호박을 키웠어요; 큰 호박 | 나무 말 {k}개를 깎았습니다; 나무 말 {k}개를 깎았어요; 나무 말 {k}개
+$ deed & deed2 & noun = 좋은 일을 위해 {km}킬로미터를 걸었습니다; {km}킬로미터를 걸었어요; {km}킬로미터 걷기 | 고철로 망원경을 만들었습니다; 고철로 망원경을 만들었어요; 고철 망원경 | 호수를 헤엄쳐 건넜습니다; 호수를 헤엄쳐 건넜어요; 호수 건너기 | 아기 모자 {k}개를 떴습니다; 아기 모자 {k}개를 떴어요; 아기 모자 {k}개 | 아이들 자전거 {k}대를 고쳤습니다; 자전거 {k}대를 고쳤어요; 자전거 {k}대 | 새 {k}종류를 사진에 담았습니다; 새 {k}종류를 찍었어요; 새 사진 | 옛날 요리법 {k}가지를 모았습니다; 요리법 {k}가지를 모았어요; 요리법 {k}가지 | {k}킬로그램짜리 호박을 키웠습니다; {k}킬로그램 호박을 키웠어요; 큰 호박 | 나무 말 {k}개를 깎았습니다; 나무 말 {k}개를 깎았어요; 나무 말 {k}개
 $ km = @int:40:980
 $ k = @int:24:480
 $ job = 은퇴한 버스 기사|학생|간호사|제빵사|농부|수학 교사|시계 수리공|우체국 직원|요리사
@@ -416,9 +414,9 @@ $ why = 무릎 부상|감기|부러진 손가락|시험|결혼식
 $ next = @town
 $ nextday = @day
 + result
-s {day} {sport} 경기에서 {home:이} {guest:을} {a} 대 {b}로 이겼습니다. | {home} {sport} 팀이 {day}에 {guest:을} 만나 {a} 대 {b}로 이겼습니다. | {a} 대 {b}. {day} {sport} 경기에서 {home:이} {guest:을} 눌렀습니다.
-p {home:이} {a} 대 {b}로 이겼어요 | {guest:이} {a} 대 {b}로 졌어요
-q 경기 결과는 어땠나요? | 몇 대 몇이었나요? => {a} 대 {b}였어요.
+s {day} {sport} 경기에서 {home:이} {guest:을} {a} 대 {b:으로} 이겼습니다. | {home} {sport} 팀이 {day}에 {guest:을} 만나 {a} 대 {b:으로} 이겼습니다. | {a} 대 {b}. {day} {sport} 경기에서 {home:이} {guest:을} 눌렀습니다.
+p {home:이} {a} 대 {b:으로} 이겼어요 | {guest:이} {a} 대 {b:으로} 졌어요
+q 경기 결과는 어땠나요? | 몇 대 몇이었나요? => {a} 대 {b:이었어요}.
 q 누가 이겼나요? | 이긴 팀은 어디인가요? => {home:이에요}. | {home:이} 이겼어요.
 q 누가 졌나요? | 진 팀은 어디인가요? => {guest:이에요}. | {guest:이} 졌어요.
 q 경기는 언제 했나요? | 무슨 요일에 했나요? => {day}에 했어요. | {day}이에요.
@@ -446,8 +444,8 @@ s 다음 경기는 {nextday}에 {next:과} 합니다. | {nextday}에는 {next:�
 p {nextday}에 {next:과} 경기해요
 q 다음 상대는 누구인가요? => {next:이에요}.
 q 다음 경기는 언제인가요? => {nextday}이에요.
-t {home:이} {sport} 경기에서 {guest:을} {a} 대 {b}로 이겼습니다. | {day} {sport} 경기에서 {guest:이} {home}에 졌습니다. [다음 상대는 {next}입니다.|] | {star} 선수의 활약으로 {home:이} {guest:을} 이겼습니다.
-h {home}, {guest:을} {a} 대 {b}로 이겨 | {home} {sport} 팀 승리 | {guest}, {home}에 패배
+t {home:이} {sport} 경기에서 {guest:을} {a} 대 {b:으로} 이겼습니다. | {day} {sport} 경기에서 {guest:이} {home}에 졌습니다. [다음 상대는 {next}입니다.|] | {star} 선수의 활약으로 {home:이} {guest:을} 이겼습니다.
+h {home}, {guest:을} {a} 대 {b:으로} 이겨 | {home} {sport} 팀 승리 | {guest}, {home}에 패배
 e {crowd}명이 목이 쉬도록 외쳤습니다. | {next:은} 이 팀을 막을 수 있을까요? | {guest:은} 이 {day:을} 잊고 싶을 것입니다. | 또 {star} 선수였습니다.
 n {star} 선수는 몇 살인가요? | 심판은 누구였나요? | 표는 얼마였나요? | 작년에는 어땠나요? | 옷은 무슨 색인가요?
 k 이긴 팀 = home
