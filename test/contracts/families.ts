@@ -51,14 +51,31 @@ export function fetchFamily(name: string, kind: keyof typeof onnxFiles, backend:
   return fetchFixture(`families/${name}`, [...tokenizerFiles, ...onnxFiles[kind]], backend);
 }
 
-/** The embedded model as ONNX, with its weights in 8 bits. */
-export function fetchPocketOnnx(backend: Backend = 'wasm'): Promise<Fixture> {
-  const names = [...tokenizerFiles, 'generation_config.json', 'onnx/model_quantized.onnx'];
+const pocketFiles = { q8: 'onnx/model_quantized.onnx', q4: 'onnx/model_q4.onnx' } as const;
+
+/** The embedded model as ONNX, with its weights in 8 or in 4 bits. */
+export function fetchPocketOnnx(
+  precision: keyof typeof pocketFiles = 'q8',
+  backend: Backend = 'wasm',
+): Promise<Fixture> {
+  const names = [...tokenizerFiles, 'generation_config.json', pocketFiles[precision]];
   return fetchFixture('pocket-onnx', names, backend);
 }
 
+/** Greedy answers of the embedded model: by PyTorch in 16 bits, and of each ONNX file outside a browser. */
+export interface PocketCase {
+  readonly question: string;
+  readonly promptTokens: number;
+  readonly answers: Readonly<
+    Record<'pytorch' | keyof typeof pocketFiles, { readonly tokens: readonly number[]; readonly text: string }>
+  >;
+}
+export const fetchPocketReference = () => fetchCases<PocketCase>('pocket-onnx');
+
 /** What PyTorch answered, case by case. */
-export async function fetchReference<T>(name: string): Promise<readonly T[]> {
-  const response = await fetch(`/test/fixtures/families/${name}/reference.json`);
+export const fetchReference = <T>(name: string) => fetchCases<T>(`families/${name}`);
+
+async function fetchCases<T>(folder: string): Promise<readonly T[]> {
+  const response = await fetch(`/test/fixtures/${folder}/reference.json`);
   return ((await response.json()) as { readonly cases: readonly T[] }).cases;
 }

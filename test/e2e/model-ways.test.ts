@@ -117,7 +117,7 @@ it('a model that no way runs offers a smaller one that is here', async () => {
 /** Fetches the same weights for another engine and lists them as a variant of the model, as a later catalogue may. */
 async function addAsSecondEngine(id: string): Promise<void> {
   const { models: library } = window.homebody!;
-  const offer = await library.find('owner/pocket-ONNX');
+  const offer = await library.find('owner/pocket-ONNX:q8');
   const second = await library.add(offer, offer.variants[0]!.id);
   await library.download(second);
   await new Promise<void>((done, failed) => {

@@ -74,7 +74,7 @@ describe('an ONNX model of a hub', () => {
     await whenOfflineReady(page);
     expect(ofOnnx(await kept(page))).toEqual([]);
     await page.evaluate((url) => window.homebody!.models.setMirror(url), hub.url);
-    const found = await page.evaluate(fetchModel, 'owner/pocket-ONNX');
+    const found = await page.evaluate(fetchModel, 'owner/pocket-ONNX:q8');
     expect(found).toMatchObject({
       sound: true,
       variants: ['q8'],
@@ -159,7 +159,7 @@ describe('an ONNX model of a hub', () => {
       await page.goto(server.url);
       await page.waitForFunction(() => window.homebody !== undefined);
       await page.evaluate((url) => window.homebody!.models.setMirror(url), hub.url);
-      const found = await page.evaluate(fetchModel, 'owner/pocket-ONNX');
+      const found = await page.evaluate(fetchModel, 'owner/pocket-ONNX:q8');
       expect(found.sound).toBe(true);
       expect(await page.evaluate(ask, found.id)).toEqual({
         engine: 'transformers',

@@ -2,7 +2,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { connectEngine, type EngineConnection } from '../../port';
 import type { Backend, EngineReady } from '../../core';
 import { codeOf, never, read } from '../../../test/contracts/engine-contract';
-import { fetchFamily, fetchReference, fixtureOf, type Fixture } from '../../../test/contracts/families';
+import {
+  fetchFamily,
+  fetchPocketOnnx,
+  fetchPocketReference,
+  fetchReference,
+  fixtureOf,
+  type Fixture,
+} from '../../../test/contracts/families';
 
 /** One worker a model, as in the app. */
 let connection: EngineConnection | undefined;
@@ -62,6 +69,18 @@ interface Backends {
   readonly backend: Backend;
 }
 const backends: readonly Backends[] = [{ backend: 'wasm' }, { backend: 'webgpu' }];
+
+it('the embedded model with its weights in 4 bits begins its answer on software WebGPU as on the CPU', async () => {
+  const ready = await loadFixture(await fetchPocketOnnx('q4', 'webgpu'));
+  expect(ready.backend).toBe('webgpu');
+  const { question, promptTokens, answers } = (await fetchPocketReference())[1]!;
+  const messages = [{ role: 'user', content: question } as const];
+  const { text, end } = await read(connection!.generate({ messages, sampling: greedy, maxTokens: 5 }, never));
+  expect(text).toBe('The capital of France is');
+  expect(answers.q4.text.startsWith(text)).toBe(true);
+  expect(end).toMatchObject({ reason: 'length', usage: { promptTokens, outputTokens: 5 } });
+  // 20 s on two busy cores: every pipeline is compiled for a graphics card that is played by the processor.
+}, 180_000);
 
 describe.each(backends)('tiny models on $backend answer as in PyTorch', ({ backend }) => {
   it.each(['llama', 'gpt2', 'bloom'])('%s writes on', (name) => answersAsPyTorch(name, 'decoder', backend));
