@@ -6,7 +6,8 @@
 
 WORK must be the same folder on every machine (a shared disk). Without --deepspeed each worker is a process of
 DistributedDataParallel, as under torchrun. With it all weights are stepped by AdamW, whose state and gradients ZeRO
-spreads over the workers; OUT then holds weights only, and OUT.deepspeed what --resume needs. Needs requirements-ray.txt.
+spreads over the workers; OUT then holds weights only, and OUT with the ending .deepspeed what --resume needs besides.
+Needs requirements-ray.txt.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from train import Processes, Trainer, train
 from windows import Batch
 
 HERE = Path(__file__).resolve().parent
+UNNEEDED = ['hand', 'held-out', 'generators']
 
 
 class DeepSpeedTrainer(Trainer):
@@ -46,7 +48,8 @@ class DeepSpeedTrainer(Trainer):
     def make_optimizers(self) -> dict[str, torch.optim.Optimizer]:
         settings = self.settings
         betas = (settings.adam_beta1, settings.adam_beta2)
-        return {'adam': torch.optim.AdamW(self.model.parameters(), lr=settings.adam_rate, betas=betas, weight_decay=0.0)}
+        adam = torch.optim.AdamW(self.model.parameters(), lr=settings.adam_rate, betas=betas, weight_decay=0.0)
+        return {'adam': adam}
 
     def wrap(self) -> torch.nn.Module:
         import deepspeed
@@ -124,7 +127,8 @@ def main() -> None:
         'deepspeed': deepspeed,
         'stop_after': options.stop_after,
     }
-    ray.init(runtime_env={'working_dir': str(HERE), 'excludes': ['hand', 'held-out', 'generators']})
+    environment = {'OMP_WAIT_POLICY': 'passive'}  # see wait_without_spinning
+    ray.init(runtime_env={'working_dir': str(HERE), 'excludes': UNNEEDED, 'env_vars': environment})
     TorchTrainer(
         work,
         train_loop_config=run,

@@ -137,7 +137,7 @@ class Windows:
             self.target_counts = totals[self.starts + self.foretold + 1] - totals[self.starts + 1]
 
     def batch(self, rows: list[np.ndarray], height: int) -> Batch:
-        """Lays pieces (one array a window) into arrays of `height` windows; what stays empty is id 0, in no document."""
+        """Lays pieces (one array a window) into `height` windows; what stays empty is id 0, in no document."""
         pieces = np.concatenate(rows)
         pieces_of_row = np.array([len(row) for row in rows])
         row = np.repeat(np.arange(len(rows)), pieces_of_row)
