@@ -2,6 +2,7 @@
 
 A draw is a function of the random numbers and of its arguments; it answers one text, or a tuple for several slots.
 """
+
 from __future__ import annotations
 
 import random
@@ -14,7 +15,10 @@ from ._people import pick
 DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split()
 MONTHS = 'January February March April May June July August September October November December'.split()
 SEASONS = 'spring summer autumn winter'.split()
-NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split()
+NUMBERS = (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen '
+    'seventeen eighteen nineteen twenty'
+).split()
 TENS = {20: 'twenty', 30: 'thirty', 40: 'forty', 50: 'fifty', 60: 'sixty', 70: 'seventy', 80: 'eighty', 90: 'ninety'}
 HOURS = [7, 8, 9, 9, 10, 10, 11, 12, 13, 14, 14, 15, 15, 16, 17, 18, 18, 19, 19, 20]
 KO_DAYS = '월요일 화요일 수요일 목요일 금요일 토요일 일요일'.split()
@@ -83,7 +87,13 @@ def _time(hour: int, minute: int, style: int) -> str:
     if minute == 0:
         if hour == 12 and style < 3:
             return 'noon'
-        forms = f'{hour12} {half}', f'{hour12} {half[0]}m', f"{NUMBERS[hour12]} o'clock", f'{hour12}:00', f'{hour12}{half[0]}m'
+        forms = (
+            f'{hour12} {half}',
+            f'{hour12} {half[0]}m',
+            f"{NUMBERS[hour12]} o'clock",
+            f'{hour12}:00',
+            f'{hour12}{half[0]}m',
+        )
         return forms[style - 1]
     if minute == 30 and style in (1, 2):
         return f'half past {NUMBERS[hour12]}'
@@ -164,18 +174,52 @@ def korean_digits(rng: random.Random, low: str, high: str, counter: str, step: s
 
 DRAWS: dict[str, dict[str, Callable]] = {
     'en': {
-        'first': people.first, 'full': people.full, 'titled': people.titled, 'town': people.town, 'street': people.street,
-        'shop': people.shop, 'day': lambda r: pick(r, DAYS), 'month': lambda r: pick(r, MONTHS), 'date': date, 'dates': two_dates, 'threedates': three_dates,
-        'days': two_days, 'threedays': lambda r: _three(r, DAYS), 'time': time, 'times': two_times, 'price': price, 'phone': phone, 'mail': mail, 'code': code,
-        'int': lambda r, *a: f'{whole(r, *a):,}', 'amount': amount, 'word': lambda r, *a: word(whole(r, *a)),
+        'first': people.first,
+        'full': people.full,
+        'titled': people.titled,
+        'town': people.town,
+        'street': people.street,
+        'shop': people.shop,
+        'day': lambda r: pick(r, DAYS),
+        'month': lambda r: pick(r, MONTHS),
+        'date': date,
+        'dates': two_dates,
+        'threedates': three_dates,
+        'days': two_days,
+        'threedays': lambda r: _three(r, DAYS),
+        'time': time,
+        'times': two_times,
+        'price': price,
+        'phone': phone,
+        'mail': mail,
+        'code': code,
+        'int': lambda r, *a: f'{whole(r, *a):,}',
+        'amount': amount,
+        'word': lambda r, *a: word(whole(r, *a)),
         'season': lambda r: pick(r, SEASONS),
     },
     'ko': {
-        'first': people.given, 'full': people.korean_full, 'titled': people.ranked, 'town': people.korean_town,
-        'shop': people.korean_shop, 'day': lambda r: pick(r, KO_DAYS), 'date': korean_date, 'dates': korean_two_dates, 'threedates': korean_three_dates,
+        'first': people.given,
+        'full': people.korean_full,
+        'titled': people.ranked,
+        'town': people.korean_town,
+        'shop': people.korean_shop,
+        'day': lambda r: pick(r, KO_DAYS),
+        'date': korean_date,
+        'dates': korean_two_dates,
+        'threedates': korean_three_dates,
         'days': korean_two_days,
-        'threedays': lambda r: _three(r, KO_DAYS), 'time': korean_time, 'times': korean_two_times, 'won': korean_won, 'phone': phone, 'mail': mail,
-        'code': code, 'int': lambda r, *a: f'{whole(r, *a):,}', 'count': korean_count, 'digits': korean_digits,
-        'month': lambda r: f'{1 + int(r.random() * 12)}월', 'season': lambda r: pick(r, KO_SEASONS),
+        'threedays': lambda r: _three(r, KO_DAYS),
+        'time': korean_time,
+        'times': korean_two_times,
+        'won': korean_won,
+        'phone': phone,
+        'mail': mail,
+        'code': code,
+        'int': lambda r, *a: f'{whole(r, *a):,}',
+        'count': korean_count,
+        'digits': korean_digits,
+        'month': lambda r: f'{1 + int(r.random() * 12)}월',
+        'season': lambda r: pick(r, KO_SEASONS),
     },
-}  # fmt: skip
+}

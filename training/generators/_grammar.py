@@ -1,10 +1,11 @@
 """Templates with alternatives: `[We|I] [really |]need {item:을} [today|now]`.
 
-`[a|b|]` is one of its parts (an empty one is nothing), nested as deep as wanted. `{slot}` is a value, `{slot:은}` the value
-with the Korean particle in the form that fits it, `{slot^}` the value with a capital first letter. `{+fact}` and `{-fact}`
-write nothing: they hold only where the fact is told, or isn't. A part that needs a slot that is not there or a fact that
-does not hold is passed over for another one; where none is left, `fill` raises Missing.
+`[a|b|]` is one of its parts (an empty one is nothing), nested as deep as wanted. `{slot}` is a value, `{slot:은}` the
+value with the Korean particle in the form that fits it, `{slot^}` the value with a capital first letter. `{+fact}`
+and `{-fact}` write nothing: they hold only where the fact is told, or isn't. A part that needs a slot that is not
+there or a fact that does not hold is passed over for another one; where none is left, `fill` raises Missing.
 """
+
 from __future__ import annotations
 
 import random

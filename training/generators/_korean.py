@@ -3,6 +3,7 @@
 Everything here is a pure function of its arguments. `particle` takes the word and either form of the particle pair and
 answers the word with the right one: `particle('학교', '은')` is `학교는`, `particle('길', '으로')` is `길로`.
 """
+
 from __future__ import annotations
 
 import re
@@ -51,8 +52,8 @@ SINO_DIGITS = ['', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'
 def final_consonant(word: str) -> str:
     """The final consonant of a word as it is read: '' for none, 'ㄹ', or any other text for another one.
 
-    Closing quotes, brackets and punctuation are passed over. A word that ends in Latin letters is judged by the letters'
-    usual Korean reading, which is right for abbreviations and for most names.
+    Closing quotes, brackets and punctuation are passed over. A word that ends in Latin letters is judged by the usual
+    Korean reading of the letters, which is right for abbreviations and for most names.
     """
     bare = re.sub(r'[^\w가-힣]+$', '', word)
     if not bare:
@@ -121,7 +122,7 @@ def sino(number: int) -> str:
 
 
 def won(amount: int, style: int = 0) -> str:
-    """Money: 0 `54,300원`, 1 `5만 4천 300원` shortened where it is round (`5만 4천 원`), both for amounts below 100 million."""
+    """Money: 0 `54,300원`, 1 `5만 4천 원` where it is in thousands, for amounts below 100 million."""
     if style == 0:
         return f'{amount:,}원'
     parts = []

@@ -1,4 +1,5 @@
 """What every maker shares: nothing twice, nothing that is held out, a clear error where the well is dry."""
+
 from __future__ import annotations
 
 import argparse

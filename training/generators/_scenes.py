@@ -1,26 +1,28 @@
 """Scenes: structured facts and the many ways to tell them, to sum them up and to ask for them.
 
-A scene is written as lines of text, each beginning with a mark:
+A scene is written as lines of text, each beginning with a mark; a line that begins with spaces goes on with the one
+before it:
 
-    == name | en                       the name and the language
-    $ day = Monday|Tuesday             a slot: one of a bank (`|` parts it)
-    $ old, new = @days                 slots drawn together by name (_draws.py); `@price:5:80` has arguments
+    == name | en                     the name and the language
+    $ day = Monday|Tuesday           a slot: one of a bank (`|` parts it)
+    $ old, new = @days               slots drawn together by name (_draws.py); `@price:5:80` has arguments
     $ item, part = lamp; the bulb | kettle; the lid    slots that belong together (`;` parts them)
-    $ plan & noun = plant trees; new trees   ... that say the same in other words: where one is told, so is the other; so
-                                       are `rain` and `rain2` of one line
-    $ mail = {first}@example.com       a bank may use the slots before it and alternatives
-    + moved                            a fact that is always told; `- parking` may be left out; `~` after the name: it may
-                                       change places with its neighbours of the same sort
-    s The meeting is on {day}.         a way to tell it (_grammar.py has the forms)
-    p The meeting is on {day}          a key point of it
-    q When is it? | Which day? => On {day}. | {day^}.      questions and answers
-    t ...  h ...  e ...                tl;dr, headline, teaser
-    n Who pays for it?                 questions that no text of the scene answers
-    k day, weekday = day               keys for extraction and the slot that is their value
+    $ plan & noun = plant trees; new trees    slots that say the same: where one is told, so is the other; so are
+                                     `rain` and `rain2` of one line
+    $ mail = {first}@example.com     a bank may use other slots and alternatives
+    + moved                          a fact that is always told; `- parking` may be left out; `~` after the name: it
+                                     may change places with its neighbours of the same sort
+    s The meeting is on {day}.       a way to tell it (_grammar.py has the forms)
+    p The meeting is on {day}        a key point of it
+    q When is it? | Which day? => On {day}. | {day^}.    questions and answers
+    t ...  h ...  e ...              tl;dr, headline, teaser
+    n Who pays for it?               questions that no text of the scene answers
+    k day, weekday = day             keys for extraction and the slot that is their value
 
-Whatever is said of a text uses only slots that the text has used, so it holds for the text by itself. A question whose fact
-was left out, and whose answer stands nowhere, becomes one that the text does not answer.
+Whatever is said of a text uses only slots that the text has used, so it holds for the text by itself. A question whose
+fact was left out, and whose answer stands nowhere, becomes one that the text does not answer.
 """
+
 from __future__ import annotations
 
 import random
@@ -167,7 +169,9 @@ class Telling:
 def with_capitals(title: str) -> str:
     """`New day for the fair` as a headline: `New Day for the Fair`."""
     words = title.split(' ')
-    return ' '.join(word if at and word in SMALL_WORDS else word[:1].upper() + word[1:] for at, word in enumerate(words))
+    return ' '.join(
+        word if at and word in SMALL_WORDS else word[:1].upper() + word[1:] for at, word in enumerate(words)
+    )
 
 
 def first_filled(templates: list[Template], rng: random.Random, slots: dict, used: set[str] | None = None) -> str:
@@ -230,7 +234,7 @@ def read_scenes(source: str) -> list[Scene]:
     """The scenes of a text in the form above. Raises ValueError, with the line, for what it can't read."""
     scenes: list[Scene] = []
     scene: Scene | None = None
-    lines = iter(_joined(source))
+    lines = iter(joined_lines(source))
     for number, line in lines:
         mark, _, rest = line.partition(' ')
         rest, where = rest.strip(), f'line {number} {line[:60]!r}'
@@ -250,7 +254,7 @@ def read_scenes(source: str) -> list[Scene]:
     return scenes
 
 
-def _joined(source: str) -> Iterator[tuple[int, str]]:
+def joined_lines(source: str) -> Iterator[tuple[int, str]]:
     """Lines with their numbers; a line that begins with spaces goes on with the one before it."""
     held: tuple[int, str] | None = None
     for number, line in enumerate(source.splitlines(), 1):
@@ -321,7 +325,9 @@ def _in_order(slots: list, name: str) -> list:
         for entry in waiting:
             names, source = entry
             options = source if isinstance(source, list) else []
-            needed = {n for option in options for part in option if isinstance(part, Template) for n in names_in(part.parts)}
+            needed = {
+                n for option in options for part in option if isinstance(part, Template) for n in names_in(part.parts)
+            }
             if needed <= done:
                 break
         else:

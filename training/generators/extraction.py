@@ -1,8 +1,9 @@
 """Short texts with the values of some keys as JSON, in English and Korean: `extract` examples.
 
-Texts are those of all scenes and the short notes below. Keys are asked in the order of the text or in another one; every
-value stands in the text, as in `../hand`, where no key is asked that the text has no value for.
+Texts are those of all scenes and the short notes below. Keys are asked in the order of the text or in another one;
+every value stands in the text, as in `../hand`, where no key is asked that the text has no value for.
 """
+
 from __future__ import annotations
 
 import random
@@ -22,7 +23,8 @@ $ time = @time
 $ phone = @phone
 $ wish = by the window|in the garden|near the door|with a high chair|outside|in a quiet corner
 + one
-s [A table for|Table for|We need a table for|I'd like to book a table for] {people} [people |]on {day} at {time}[ {wish}|][, the name is|. Name:|, under the name] {name}.
+s [A table for|Table for|We need a table for|I'd like to book a table for] {people} [people |]on {day} at {time}[
+    {wish}|][, the name is|. Name:|, under the name] {name}.
 s {name} here. [Could we have|Can we get] a table for {people} on {day} at {time}[, {wish}|]?
 s Reservation: {name}, {people} people, {day}, {time}[, {wish}|].
 - two
@@ -35,9 +37,11 @@ k phone = phone
 k wish = wish
 
 == lost | en
-$ item = umbrella|scarf|bike helmet|phone|wallet|backpack|ring|camera|glove|hat|bunch of keys|teddy bear|watch|laptop bag|violin case
+$ item = umbrella|scarf|bike helmet|phone|wallet|backpack|ring|camera|glove|hat|bunch of keys|teddy bear|watch|laptop
+    bag|violin case
 $ color = red|blue|black|gray|green|brown|silver|yellow|white|striped
-$ place = on the number [2|4|7|12] bus|in the library|at the station|near the playground|in the swimming pool|on {street}|in the cinema|behind the gym|at the market
+$ place = on the number [2|4|7|12] bus|in the library|at the station|near the playground|in the swimming pool|on
+    {street}|in the cinema|behind the gym|at the market
 $ street = @street
 $ day = @day
 $ name = @first
@@ -45,7 +49,8 @@ $ phone = @phone
 $ reward = @price:5:100
 + one
 s [Lost|I lost|We have lost|Missing:] a {color} {item} {place} on {day}. [Please call|Call] {name}[ at {phone}|].
-s [Found|I found|Somebody left|We found] a {color} {item} {place} [on {day}|]. [Ask for|Write to|Call] {name}[ ({phone})|].
+s [Found|I found|Somebody left|We found] a {color} {item} {place} [on {day}|]. [Ask for|Write to|Call] {name}[
+    ({phone})|].
 - two
 s [Reward: {reward}|There is a reward of {reward}].
 k item, object = item
@@ -58,7 +63,8 @@ k reward = reward
 
 == bill | en
 $ number = @code
-$ work = window cleaning|the repair of the roof|garden work|a new lock|translation|painting the hall|catering|piano tuning|web design|snow removal|moving help|photos of the wedding
+$ work = window cleaning|the repair of the roof|garden work|a new lock|translation|painting the hall|catering|piano
+    tuning|web design|snow removal|moving help|photos of the wedding
 $ amount = @price:40:2400
 $ date, due = @dates
 $ firm = @shop
@@ -76,7 +82,8 @@ k company, from = firm
 k client, customer = client
 
 == sale | en
-$ item = sofa|bike|piano|bookshelf|tent|sewing machine|baby bed|dining table|guitar|lawn mower|fridge|kayak|carpet|coffee machine|record player
+$ item = sofa|bike|piano|bookshelf|tent|sewing machine|baby bed|dining table|guitar|lawn
+    mower|fridge|kayak|carpet|coffee machine|record player
 $ state = almost new|ten years old|in good condition|with a few scratches|never used|used twice|freshly painted
 $ price = @price:10:600
 $ place = @town
@@ -84,7 +91,8 @@ $ phone = @phone
 $ name = @first
 $ color = red|blue|black|gray|green|brown|white|oak
 + one
-s [For sale:|I am selling a|Selling a|We sell our] [{color} |]{item}, {state}, {price}[, pick up in {place}|]. [Call|Ask] {name}[ at {phone}|].
+s [For sale:|I am selling a|Selling a|We sell our] [{color} |]{item}, {state}, {price}[, pick up in {place}|].
+    [Call|Ask] {name}[ at {phone}|].
 s {item^}[ ({color})|] for {price}, {state}. {name}, {place}[, {phone}|].
 k item = item
 k condition = state
@@ -120,7 +128,8 @@ k seat = seat
 
 == person | en
 $ name = @full
-$ job = nurse|baker|teacher|bus driver|carpenter|designer|cook|gardener|translator|librarian|plumber|photographer|engineer|florist
+$ job = nurse|baker|teacher|bus
+    driver|carpenter|designer|cook|gardener|translator|librarian|plumber|photographer|engineer|florist
 $ town = @town
 $ age = @int:19:78
 $ hobby = chess|sailing|knitting|photography|bird watching|jazz piano|climbing|baking|astronomy|gardening
@@ -277,7 +286,13 @@ def make(rng: random.Random) -> dict | None:
     keys = rng.sample(list(found), count)
     if rng.random() < 0.6:  # in the order of the text
         keys = [key for key in found if key in keys]
-    return {'task': 'extract', 'lang': scene.lang, 'text': telling.text, 'keys': keys, 'json': {key: found[key] for key in keys}}
+    return {
+        'task': 'extract',
+        'lang': scene.lang,
+        'text': telling.text,
+        'keys': keys,
+        'json': {key: found[key] for key in keys},
+    }
 
 
 def examples(seed: int, count: int) -> Iterator[dict]:

@@ -1,4 +1,5 @@
 """Notices of shops, houses, schools and offices in English and Korean with their summaries: `summarize` examples."""
+
 from __future__ import annotations
 
 from typing import Iterator
@@ -8,15 +9,25 @@ from ._scenes import read_scenes, summaries
 
 ENGLISH = r'''
 == closed | en
-$ place, thing, goal = library; the roof; to make it dry again | swimming pool; the filters; to keep the water clean | town museum; the lighting; to save power | bakery; the oven; to bake more bread at once | post office; the counters; to shorten the lines | health center; the waiting room; to give patients more room | sports hall; the floor; to make it safer | cinema; the seats; to offer more comfort | cafe by the station; the kitchen; to cook warm meals | public bath; the pipes; to stop the leaks | school canteen; the dishwasher; to wash faster | music school; the windows; to keep the noise inside | parking garage; the ramp; to make it wider | zoo shop; the entrance; to let wheelchairs in | skating rink; the cooling; to keep the ice hard | botanical garden; the glass roof; to bring in more light
+$ place, thing, goal = library; the roof; to make it dry again | swimming pool; the filters; to keep the water clean |
+    town museum; the lighting; to save power | bakery; the oven; to bake more bread at once | post office; the
+    counters; to shorten the lines | health center; the waiting room; to give patients more room | sports hall; the
+    floor; to make it safer | cinema; the seats; to offer more comfort | cafe by the station; the kitchen; to cook
+    warm meals | public bath; the pipes; to stop the leaks | school canteen; the dishwasher; to wash faster | music
+    school; the windows; to keep the noise inside | parking garage; the ramp; to make it wider | zoo shop; the
+    entrance; to let wheelchairs in | skating rink; the cooling; to keep the ice hard | botanical garden; the glass
+    roof; to bring in more light
 $ from, until = @dates
 $ firm = @shop
-$ instead, insteadof = the branch on {street}; open from nine to five | a tent in the yard; open every morning | the building next door; open as usual | the hall on {street}; open until eight | two containers on {street}; open from Tuesday to Friday
+$ instead, insteadof = the branch on {street}; open from nine to five | a tent in the yard; open every morning | the
+    building next door; open as usual | the hall on {street}; open until eight | two containers on {street}; open from
+    Tuesday to Friday
 $ street = @street
 $ cost = @price:2000:90000:500
 $ phone = @phone
 $ head = @titled
-$ gift = a free coffee on the first day|half-price tickets in the first week|a small party with music|a tour behind the scenes|balloons for the children
+$ gift = a free coffee on the first day|half-price tickets in the first week|a small party with music|a tour behind
+    the scenes|balloons for the children
 + closed
 s The {place} [will be closed|is going to close|closes] from {from} to {until}[ because {thing} must be renewed|].
 s [Please note:|Dear guests,|Notice:] from {from} to {until} the {place} [stays closed|is closed].
@@ -52,10 +63,14 @@ s [If you have questions|For questions], call {phone}[ and ask for {head}|]. | {
 p Questions: {phone}
 q Who answers questions? => {head}.
 q [Which number|What number] can people call? => {phone}.
-t The {place} is closed from {from} to {until} [because {thing} will be renewed|for work on {thing}]. | Because of work on {thing}, the {place} stays closed until {until}. | Guests of the {place} must wait until {until}[, but {instead} helps out|].
+t The {place} is closed from {from} to {until} [because {thing} will be renewed|for work on {thing}]. | Because of
+    work on {thing}, the {place} stays closed until {until}. | Guests of the {place} must wait until {until}[, but
+    {instead} helps out|].
 h {place} closed until {until} | {place} renews {thing} | Work on {thing}: {place} closed
-e The {place} takes a break. | What will {thing} look like after {until}? | Shut today, better tomorrow. | No {place} until {until}, and then {gift}.
-n How old is the building? | How many people work there? | Who is the mayor? | What is the new color? | How many guests come each day? | Who had the idea?
+e The {place} takes a break. | What will {thing} look like after {until}? | Shut today, better tomorrow. | No {place}
+    until {until}, and then {gift}.
+n How old is the building? | How many people work there? | Who is the mayor? | What is the new color? | How many
+    guests come each day? | Who had the idea?
 k place, closed = place
 k from, start = from
 k until, to, end = until
@@ -66,18 +81,25 @@ k phone = phone
 k contact = head
 
 == fair | en
-$ event = flea market|spring fair|book sale|bike exchange|lantern parade|soup festival|plant market|toy market|open day|street party|kite festival|choir evening|science night|clothes swap
-$ place = the school yard|the market square|the old station|the sports field|the church garden|the fire station|the youth center|{street}|the lakeside park
+$ event = flea market|spring fair|book sale|bike exchange|lantern parade|soup festival|plant market|toy market|open
+    day|street party|kite festival|choir evening|science night|clothes swap
+$ place = the school yard|the market square|the old station|the sports field|the church garden|the fire station|the
+    youth center|{street}|the lakeside park
 $ street = @street
 $ day = @day
 $ sign, date = @dates
 $ from, to = @times
 $ price = @price:2:15
 $ number = @amount:12:90
-$ host = sports club|parents' council|fire brigade|music school|local library|gardeners' club|scout group|neighborhood group
-$ cause, cause2 = a new playground; for a new playground | the animal shelter; for the animal shelter | a school bus; for a school bus | families in need; for families in need | a lift in the library; for a lift in the library | new instruments; for new instruments
-$ see = a puppet show|a brass band|a fire engine to climb on|a cake contest|a clown|face painting|a climbing wall|pony rides|old films
-$ rain, rain2 = moves to the gym; in the gym | will be one week later; one week later | takes place all the same; all the same | is canceled; canceled
+$ host = sports club|parents' council|fire brigade|music school|local library|gardeners' club|scout group|neighborhood
+    group
+$ cause, cause2 = a new playground; for a new playground | the animal shelter; for the animal shelter | a school bus;
+    for a school bus | families in need; for families in need | a lift in the library; for a lift in the library | new
+    instruments; for new instruments
+$ see = a puppet show|a brass band|a fire engine to climb on|a cake contest|a clown|face painting|a climbing wall|pony
+    rides|old films
+$ rain, rain2 = moves to the gym; in the gym | will be one week later; one week later | takes place all the same; all
+    the same | is canceled; canceled
 + event
 s The {host} invites you to the {event} on {day}[, {date},|] [in|at] {place}.
 s On {day}[, {date},|] {place} [becomes the scene of|is the place for|hosts] the {event} [of the {host}|].
@@ -88,7 +110,8 @@ q What is the date of the {event}? => {date}.
 q Where is the {event}? | Where does it take place? => {place^}.
 q Who organizes it? | Who invites people? => The {host}.
 + time
-s It [begins|starts|opens] at {from} and [ends|closes] at {to}. | [Come any time|Everything is open|You are welcome] between {from} and {to}.
+s It [begins|starts|opens] at {from} and [ends|closes] at {to}. | [Come any time|Everything is open|You are welcome]
+    between {from} and {to}.
 p Open from {from} to {to}
 q When does it begin? | At what time does it start? => At {from}.
 q When does it end? | Until when is it open? => At {to}. | Until {to}.
@@ -116,10 +139,13 @@ q What happens if it rains? | And in bad weather? => It {rain}.
 s [If you want to sell something|If you want to help|To book a stand], [write to|tell] the {host} by {sign}.
 p Sign up by {sign}
 q By when must helpers sign up? | What is the last day to sign up? => By {sign}.
-t The {host} holds a {event} on {day}[ from {from} to {to}|]. | A {event} takes place on {day} at {place}[, with {see}|]. | On {date} there is a {event} [for {cause}|of the {host}].
+t The {host} holds a {event} on {day}[ from {from} to {to}|]. | A {event} takes place on {day} at {place}[, with
+    {see}|]. | On {date} there is a {event} [for {cause}|of the {host}].
 h {event} on {day} | {host} invites to {event} | {event} at {place}
-e {see^}, good food and {number} stands: see you there? | Keep {day} free! | What is going on at {place}? | A day out {cause2}.
-n Who opens the event? | How many people came last year? | Where can people park? | What is the name of the organizer's leader? | What is for lunch? | Is there a toilet?
+e {see^}, good food and {number} stands: see you there? | Keep {day} free! | What is going on at {place}? | A day out
+    {cause2}.
+n Who opens the event? | How many people came last year? | Where can people park? | What is the name of the
+    organizer's leader? | What is for lunch? | Is there a toilet?
 k event = event
 k place, where = place
 k day = day
@@ -131,9 +157,16 @@ k organizer, host = host
 k stands = number
 
 == rule | en
-$ house = Building C|the house on {street}|our apartment block|the student home|the garden colony|the office on {street}
+$ house = Building C|the house on {street}|our apartment block|the student home|the garden colony|the office on
+    {street}
 $ street = @street
-$ rule, why = bikes may no longer stand in the hall; the emergency exit must stay free | the laundry room closes at nine in the evening; neighbors want to sleep | glass goes into the bins in the yard; broken bottles hurt the workers | the gate is locked at ten at night; two bikes were stolen | dogs must be kept on a leash; small children play in the yard | the elevator is only for people and not for furniture; it broke twice | visitors park on the street; the yard is too small | shoes stay outside the gym; the new floor scratches easily | no one grills on the balcony; smoke comes into the rooms above | drills are allowed only from ten to noon; babies sleep in the afternoon
+$ rule, why = bikes may no longer stand in the hall; the emergency exit must stay free | the laundry room closes at
+    nine in the evening; neighbors want to sleep | glass goes into the bins in the yard; broken bottles hurt the
+    workers | the gate is locked at ten at night; two bikes were stolen | dogs must be kept on a leash; small children
+    play in the yard | the elevator is only for people and not for furniture; it broke twice | visitors park on the
+    street; the yard is too small | shoes stay outside the gym; the new floor scratches easily | no one grills on the
+    balcony; smoke comes into the rooms above | drills are allowed only from ten to noon; babies sleep in the
+    afternoon
 $ since = @date
 $ fine = @price:10:80
 $ who = @titled
@@ -141,7 +174,8 @@ $ room = {room2}
 $ room2 = the first floor|office 3|the cellar|the blue door|room 12
 $ vote = @amount:14:60
 + rule
-s [From {since} on|Starting on {since}|As of {since}], {rule} [in {house}|]. | [New rule in {house}:|Please remember:] {rule}[ from {since} on|].
+s [From {since} on|Starting on {since}|As of {since}], {rule} [in {house}|]. | [New rule in {house}:|Please remember:]
+    {rule}[ from {since} on|].
 p {rule^}
 q What is the new rule? | What changes? => {rule^}.
 q From when does the rule hold? | When does it start? => From {since}.
@@ -163,10 +197,13 @@ s [Questions|Complaints] go to {who}[ ({room})|]. | {who} will answer questions.
 p {who} answers questions
 q Who answers questions? | To whom can people go? => {who}. | To {who}.
 q Where is {who} to be found? => {room^}.
-t In {house}, {rule}[ from {since} on|]. | A new rule: {rule}[{+why} because {why}|]. | {house^} gets a new rule [starting on {since}|].
+t In {house}, {rule}[ from {since} on|]. | A new rule: {rule}[{+why} because {why}|]. | {house^} gets a new rule
+    [starting on {since}|].
 h New rule from {since} | New rule in {house} | {house}: what changes
-e A small rule against big trouble. | Who would have thought that {why}? | Forget it, and it costs {fine}. | Peace in {house}?
-n How many people live there? | Who owns the building? | How long will the rule last? | Who voted against it? | What was the old rule? | How old is the house?
+e A small rule against big trouble. | Who would have thought that {why}? | Forget it, and it costs {fine}. | Peace in
+    {house}?
+n How many people live there? | Who owns the building? | How long will the rule last? | Who voted against it? | What
+    was the old rule? | How old is the house?
 k rule = rule
 k from, since, starts = since
 k fine = fine
@@ -175,18 +212,23 @@ k votes = vote
 
 == missing pet | en
 $ pet = cat|dog|parrot|tortoise|rabbit|ferret
-$ name = Biscuit|Pepper|Moses|Button|Luna|Captain|Noodle|Pickle|Sir Henry|Plum|Ziggy|Domino|Muffin|Tiger|Snow|Coco|Bandit|Olive|Waffle|Smoky|Peanut|Rusty|Cleo|Gizmo
-$ look = gray with white paws|black with a torn ear|brown with a long tail|white with one blue eye|striped and rather fat|small with a red collar|old and a little deaf|green with a yellow head
-$ place = the bridge on {street}|the garden on {street}|the playground|the old mill|the bus stop on {street}|the parking lot of the supermarket
+$ name = Biscuit|Pepper|Moses|Button|Luna|Captain|Noodle|Pickle|Sir
+    Henry|Plum|Ziggy|Domino|Muffin|Tiger|Snow|Coco|Bandit|Olive|Waffle|Smoky|Peanut|Rusty|Cleo|Gizmo
+$ look = gray with white paws|black with a torn ear|brown with a long tail|white with one blue eye|striped and rather
+    fat|small with a red collar|old and a little deaf|green with a yellow head
+$ place = the bridge on {street}|the garden on {street}|the playground|the old mill|the bus stop on {street}|the
+    parking lot of the supermarket
 $ street = @street
 $ day = @day
 $ time = @time
 $ owner = @full
 $ phone = @phone
 $ reward = @price:20:300
-$ likes = listens to the word fish|comes when you shake a bag of nuts|is afraid of cars|likes to hide under stairs|likes children|bites when it is afraid|sleeps most of the day
+$ likes = listens to the word fish|comes when you shake a bag of nuts|is afraid of cars|likes to hide under
+    stairs|likes children|bites when it is afraid|sleeps most of the day
 + lost
-s [Our|My] {pet} {name} has been missing since {day}[, {time}|]. | Have you seen {name}? The {pet} [ran away|disappeared] on {day}[ at {time}|].
+s [Our|My] {pet} {name} has been missing since {day}[, {time}|]. | Have you seen {name}? The {pet} [ran
+    away|disappeared] on {day}[ at {time}|].
 p {pet^} {name} has been missing since {day}
 q What kind of animal is missing? => A {pet}.
 q What is the {pet} called? | What is the name of the {pet}? => {name}.
@@ -208,14 +250,18 @@ s [We will give|There is] a reward of {reward}. | Whoever finds {name} gets {rew
 p The reward is {reward}
 q How high is the reward? | What does the finder get? => {reward^}.
 + call
-s Please call {owner} at {phone}[, day or night|]. | {owner} is [waiting for your call|grateful for every hint]: {phone}.
+s Please call {owner} at {phone}[, day or night|]. | {owner} is [waiting for your call|grateful for every hint]:
+    {phone}.
 p Call {owner} at {phone}
 q Who is looking for {name}? | Who is the owner? => {owner}.
 q What is the phone number? | Which number should people call? => {phone}.
-t {owner} is looking for the {pet} {name}, missing since {day}. | The {pet} {name} disappeared on {day}[ near {place}|] and the owner asks for help. | {pet^} {name} ({look}) is missing; call {phone}.
+t {owner} is looking for the {pet} {name}, missing since {day}. | The {pet} {name} disappeared on {day}[ near
+    {place}|] and the owner asks for help. | {pet^} {name} ({look}) is missing; call {phone}.
 h {pet} {name} missing | Who has seen {name}? | {name} missing since {day}
-e {name} {likes}. Have you seen the little runaway? | An empty basket since {day}. | A {pet}, {look}, and nobody knows where.
-n How old is {name}? | What does {name} eat? | How did {name} run away? | Does {name} have a chip? | Who saw {name} first? | How many pets does the family have?
+e {name} {likes}. Have you seen the little runaway? | An empty basket since {day}. | A {pet}, {look}, and nobody knows
+    where.
+n How old is {name}? | What does {name} eat? | How did {name} run away? | Does {name} have a chip? | Who saw {name}
+    first? | How many pets does the family have?
 k animal, pet = pet
 k name = name
 k looks, description = look
@@ -228,7 +274,9 @@ k reward = reward
 
 KOREAN = r'''
 == 휴관 | ko
-$ place, thing, goal = 도서관; 지붕; 비가 새지 않게 하려고 | 수영장; 여과기; 물을 깨끗하게 하려고 | 마을 박물관; 조명; 전기를 아끼려고 | 빵집; 오븐; 빵을 더 많이 구우려고 | 우체국; 창구; 줄을 줄이려고 | 보건소; 대기실; 자리를 넓히려고 | 체육관; 바닥; 더 안전하게 하려고 | 영화관; 의자; 더 편하게 하려고 | 역 앞 찻집; 부엌; 따뜻한 음식을 내려고 | 목욕탕; 배관; 물이 새는 것을 막으려고 | 음악 학원; 창문; 소리를 막으려고 | 주차장; 경사로; 길을 넓히려고 | 식물원; 유리 지붕; 빛을 더 들이려고 | 빙상장; 냉각기; 얼음을 단단하게 하려고
+$ place, thing, goal = 도서관; 지붕; 비가 새지 않게 하려고 | 수영장; 여과기; 물을 깨끗하게 하려고 | 마을 박물관; 조명; 전기를 아끼려고 | 빵집; 오븐; 빵을 더 많이 구우려고 |
+    우체국; 창구; 줄을 줄이려고 | 보건소; 대기실; 자리를 넓히려고 | 체육관; 바닥; 더 안전하게 하려고 | 영화관; 의자; 더 편하게 하려고 | 역 앞 찻집; 부엌; 따뜻한 음식을 내려고 | 목욕탕;
+    배관; 물이 새는 것을 막으려고 | 음악 학원; 창문; 소리를 막으려고 | 주차장; 경사로; 길을 넓히려고 | 식물원; 유리 지붕; 빛을 더 들이려고 | 빙상장; 냉각기; 얼음을 단단하게 하려고
 $ from, until = @dates
 $ instead = 시장 옆 건물|학교 운동장의 천막|{town} 분점|마을 회관|옆 건물
 $ town = @town
@@ -264,7 +312,8 @@ s 궁금한 점은 {phone:으로} 물어봐 주세요[(담당 {head})|]. | {head
 p 문의 전화는 {phone:이에요}
 q 누가 질문을 받나요? | 담당은 누구인가요? => {head:이에요}.
 q 문의 전화는 몇 번인가요? => {phone:이에요}.
-t {place:이} {thing} 공사로 {until}까지 쉽니다. | {from}부터 {place:이} 문을 닫고 {thing:을} 고칩니다. | {until}까지 {place:을} 이용할 수 없습니다[. 대신 {instead:을} 쓰면 됩니다|].
+t {place:이} {thing} 공사로 {until}까지 쉽니다. | {from}부터 {place:이} 문을 닫고 {thing:을} 고칩니다. | {until}까지 {place:을} 이용할 수 없습니다[.
+    대신 {instead:을} 쓰면 됩니다|].
 h {place}, {until}까지 휴관 | {place} {thing} 공사 | {thing} 고치느라 쉽니다
 e {place:이} 잠깐 숨을 고릅니다. | 새 {thing:을} 만날 날이 머지않았습니다. | 오늘은 닫지만 내일은 더 좋아집니다. | {until}까지만 기다려 주세요.
 n 건물은 몇 년 되었나요? | 직원은 몇 명인가요? | 하루에 손님이 얼마나 오나요? | 새 색은 무엇인가요? | 누가 생각해 냈나요?
@@ -327,7 +376,8 @@ q 비가 오면 어떻게 하나요? | 날씨가 나쁘면 어떻게 되나요? 
 s 자리를 원하시면 {sign}까지 {host}에 말씀해 주세요. | 도와주실 분은 {sign}까지 알려 주세요.
 p {sign}까지 신청해요
 q 언제까지 신청해야 하나요? => {sign}까지예요.
-t {host:이} {day}에 {place}에서 {event:을} 엽니다. | {event:이} {date} {from}에 시작합니다. | {day}에 {event:이} 열리고[ {see:도} 있습니다| {from}에 시작합니다].
+t {host:이} {day}에 {place}에서 {event:을} 엽니다. | {event:이} {date} {from}에 시작합니다. | {day}에 {event:이} 열리고[ {see:도} 있습니다|
+    {from}에 시작합니다].
 h {day} {event} | {place}에서 {event} | {host}, {event} 열어
 e {see:도} 있다니, 안 갈 수 없겠지요? | {day} 하루는 비워 두세요. | {place:이} 하루 동안 달라집니다. | {cause:을} 위해 모이는 하루입니다.
 n 누가 개회사를 하나요? | 작년에는 몇 명이 왔나요? | 주차는 어디에 하나요? | 점심은 무엇인가요? | 회장의 이름은 무엇인가요?
@@ -344,7 +394,12 @@ k 신청 기한, 기한 = sign
 == 규칙 | ko
 $ house = 우리 아파트|3동|기숙사|텃밭 마을|{town} 회관|사무실 건물
 $ town = @town
-$ rule, rule2, why, why2 = 복도에 자전거를 세울 수 없습니다; 복도에 자전거를 세울 수 없어요; 비상구를 비워야 하기 때문입니다; 비상구를 비워야 해서예요 | 빨래방은 밤 아홉 시에 닫습니다; 빨래방은 밤 아홉 시에 닫아요; 이웃이 자야 하기 때문입니다; 이웃이 자야 해서예요 | 유리는 마당 통에 버립니다; 유리는 마당 통에 버려요; 깨진 병에 다친 사람이 있기 때문입니다; 깨진 병에 다친 사람이 있어서예요 | 정문을 밤 열 시에 잠급니다; 정문을 밤 열 시에 잠가요; 자전거 두 대를 도둑맞았기 때문입니다; 자전거 두 대를 도둑맞아서예요 | 강아지는 줄을 매야 합니다; 강아지는 줄을 매야 해요; 마당에서 아이들이 놀기 때문입니다; 마당에서 아이들이 놀아서예요 | 승강기로 가구를 옮길 수 없습니다; 승강기로 가구를 옮길 수 없어요; 두 번이나 고장 났기 때문입니다; 두 번이나 고장 나서예요 | 손님은 길가에 차를 세웁니다; 손님은 길가에 차를 세워요; 마당이 좁기 때문입니다; 마당이 좁아서예요 | 베란다에서 고기를 굽지 않습니다; 베란다에서 고기를 굽지 않아요; 윗집에 연기가 들어가기 때문입니다; 윗집에 연기가 들어가서예요
+$ rule, rule2, why, why2 = 복도에 자전거를 세울 수 없습니다; 복도에 자전거를 세울 수 없어요; 비상구를 비워야 하기 때문입니다; 비상구를 비워야 해서예요 | 빨래방은 밤 아홉 시에
+    닫습니다; 빨래방은 밤 아홉 시에 닫아요; 이웃이 자야 하기 때문입니다; 이웃이 자야 해서예요 | 유리는 마당 통에 버립니다; 유리는 마당 통에 버려요; 깨진 병에 다친 사람이 있기 때문입니다; 깨진 병에
+    다친 사람이 있어서예요 | 정문을 밤 열 시에 잠급니다; 정문을 밤 열 시에 잠가요; 자전거 두 대를 도둑맞았기 때문입니다; 자전거 두 대를 도둑맞아서예요 | 강아지는 줄을 매야 합니다; 강아지는 줄을
+    매야 해요; 마당에서 아이들이 놀기 때문입니다; 마당에서 아이들이 놀아서예요 | 승강기로 가구를 옮길 수 없습니다; 승강기로 가구를 옮길 수 없어요; 두 번이나 고장 났기 때문입니다; 두 번이나 고장
+    나서예요 | 손님은 길가에 차를 세웁니다; 손님은 길가에 차를 세워요; 마당이 좁기 때문입니다; 마당이 좁아서예요 | 베란다에서 고기를 굽지 않습니다; 베란다에서 고기를 굽지 않아요; 윗집에 연기가
+    들어가기 때문입니다; 윗집에 연기가 들어가서예요
 $ since = @date
 $ fine = @won:5000:80000
 $ who = @titled
@@ -384,7 +439,8 @@ k 찬성 = vote
 == 반려동물 찾기 | ko
 $ pet = 고양이|강아지|앵무새|거북이|토끼|햄스터
 $ name = 보리|두부|만두|감자|호떡|후추|루나|구름이|초코|나비|콩이|까미|단추|모모
-$ look, look2 = 회색이고 발이 하얗습니다; 회색이고 발이 하얘요 | 검은색이고 귀가 찢어졌습니다; 검은색이고 귀가 찢어졌어요 | 갈색이고 꼬리가 깁니다; 갈색이고 꼬리가 길어요 | 흰색이고 한쪽 눈이 파랗습니다; 흰색이고 한쪽 눈이 파래요 | 줄무늬이고 통통합니다; 줄무늬이고 통통해요 | 작고 빨간 목줄을 했습니다; 작고 빨간 목줄을 했어요 | 늙어서 귀가 어둡습니다; 늙어서 귀가 어두워요
+$ look, look2 = 회색이고 발이 하얗습니다; 회색이고 발이 하얘요 | 검은색이고 귀가 찢어졌습니다; 검은색이고 귀가 찢어졌어요 | 갈색이고 꼬리가 깁니다; 갈색이고 꼬리가 길어요 | 흰색이고 한쪽 눈이
+    파랗습니다; 흰색이고 한쪽 눈이 파래요 | 줄무늬이고 통통합니다; 줄무늬이고 통통해요 | 작고 빨간 목줄을 했습니다; 작고 빨간 목줄을 했어요 | 늙어서 귀가 어둡습니다; 늙어서 귀가 어두워요
 $ place = 다리 밑|놀이터|옛 방앗간|버스 정류장|마트 주차장|{town} 입구|시장 골목
 $ town = @town
 $ day = @day
@@ -392,7 +448,8 @@ $ time = @time
 $ owner = @full
 $ phone = @phone
 $ reward = @won:20000:300000:10000
-$ likes, likes2 = 이름을 부르면 옵니다; 이름을 부르면 와요 | 땅콩 소리를 좋아합니다; 땅콩 소리를 좋아해요 | 차를 무서워합니다; 차를 무서워해요 | 계단 밑에 잘 숨습니다; 계단 밑에 잘 숨어요 | 아이들을 좋아합니다; 아이들을 좋아해요 | 겁이 나면 뭅니다; 겁이 나면 물어요
+$ likes, likes2 = 이름을 부르면 옵니다; 이름을 부르면 와요 | 땅콩 소리를 좋아합니다; 땅콩 소리를 좋아해요 | 차를 무서워합니다; 차를 무서워해요 | 계단 밑에 잘 숨습니다; 계단 밑에 잘
+    숨어요 | 아이들을 좋아합니다; 아이들을 좋아해요 | 겁이 나면 뭅니다; 겁이 나면 물어요
 + lost
 s {day}[ {time}|]부터 우리 {pet} {name:이} 보이지 않습니다. | {pet} {name:을} 찾습니다. {day}[ {time}|]에 집을 나갔습니다.
 p {pet} {name:이} {day}부터 없어요 | {pet} {name:을} 찾고 있어요
@@ -420,7 +477,8 @@ s {owner}에게 {phone:으로} 연락해 주세요. | 보신 분은 {phone:으�
 p {phone:으로} 전화해요
 q 누가 찾고 있나요? | 주인은 누구인가요? => {owner} 씨예요.
 q 전화번호는 무엇인가요? | 어디로 연락하나요? => {phone:이에요}.
-t {owner} 씨가 {day}에 없어진 {pet} {name:을} 찾습니다. | {pet} {name:이} {day}부터 보이지 않아 주인이 도움을 부탁합니다. | {day}에 집을 나간 {pet} {name:을} 찾고 있습니다.
+t {owner} 씨가 {day}에 없어진 {pet} {name:을} 찾습니다. | {pet} {name:이} {day}부터 보이지 않아 주인이 도움을 부탁합니다. | {day}에 집을 나간 {pet}
+    {name:을} 찾고 있습니다.
 h {pet} {name:을} 찾습니다 | {name:을} 보셨나요 | 사라진 {pet} {name}
 e {day}부터 빈 방석 하나가 {name:을} 기다립니다. | 작은 도망자 {name:을} 보셨나요? | {name:은} 지금 어디에 있을까요?
 n {name:은} 몇 살인가요? | {name:은} 무엇을 먹나요? | 어떻게 집을 나갔나요? | 집에 동물이 몇 마리 있나요? | 누가 처음 봤나요?

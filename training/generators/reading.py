@@ -1,8 +1,9 @@
 """Questions on short texts with answers from the text, or the sentence for what it does not say: `read` examples.
 
-The texts are those of all scenes (mails, notices, news, reviews, meetings, notes), mostly shorter. What one text leaves out
-another tells, so the same question is answered here and has no answer there.
+The texts are those of all scenes (mails, notices, news, reviews, meetings, notes), mostly shorter. What one text
+leaves out another tells, so the same question is answered here and has no answer there.
 """
+
 from __future__ import annotations
 
 import random
