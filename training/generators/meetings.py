@@ -121,8 +121,8 @@ $ late, reason = one week late; the supplier delivered late | two days ahead; ev
 $ cost = @price:300:9000:100
 $ need = a second screen|one more helper|a decision about the color|the signature of the boss|a bigger room|better
     microphones|the keys to the archive
-$ nextstep = show it to the customers|print a first copy|clean the data|train the staff|invite the neighbors|write the
-    manual|order the doors
+$ nextstep = show it to the customers|test it again|clean the data|train the staff|invite the neighbors|write the
+    manual|choose the best version
 $ day = @day
 + state
 s [Short report|News|An update] on the {project}: {done}, but {open}. | The {project}: {done}; {open}. | How far is
@@ -246,7 +246,7 @@ q 다음 회의는 몇 시에 하나요? => {time:이에요}.
 t {group:이} 회의에서 {topic:을} 이야기하고 {decided}. | {topic:은} {decided}. {a} 씨가 {task}. | {group:은} {date} 회의에서 할 일을 나누었습니다.
     {topic:은} {decided}.
 h {group} 회의: {decision} | {decision}, 회의에서 결정 | {topic}, 이렇게 정했습니다
-e {people:이} 모여 {topic:을} 두고 머리를 맞댔습니다. | {a} 씨는 {due}까지 바쁩니다. | {decision}, 어떻게 나온 생각일까요? | 걱정도 있었지만 정해졌습니다.
+e {people:이} 모여 {topic:을} 두고 머리를 맞댔습니다. | {a} 씨는 {due}까지 바쁩니다. | {decision}, 어떻게 나온 생각일까요? | {+issue}걱정도 있었지만 정해졌습니다.
 n 모임을 이끄는 사람은 누구인가요? | 회의는 몇 시간 했나요? | 무엇을 먹었나요? | 누가 늦게 왔나요? | 작년에는 무엇을 정했나요?
 k 모임, 팀 = group
 k 날짜, 회의 날짜 = date
@@ -274,8 +274,8 @@ $ late, late2, reason = 일주일 늦었습니다; 일주일 늦었어요; 재�
     늦었습니다; 열흘 늦었어요; 허가가 나지 않아서 | 닷새 빠릅니다; 닷새 빨라요; 날씨가 좋아서
 $ cost = @won:300000:9000000:100000
 $ need = 화면 하나|도울 사람 한 명|색을 정하는 일|부장님의 서명|더 큰 방|좋은 마이크|창고 열쇠
-$ nextstep, nextstep2 = 손님에게 보여 줍니다; 손님에게 보여 줘요 | 첫 책을 찍습니다; 첫 책을 찍어요 | 자료를 정리합니다; 자료를 정리해요 | 직원을 교육합니다; 직원을 교육해요 |
-    이웃을 부릅니다; 이웃을 불러요 | 설명서를 씁니다; 설명서를 써요 | 문을 주문합니다; 문을 주문해요
+$ nextstep, nextstep2 = 손님에게 보여 줍니다; 손님에게 보여 줘요 | 시험을 해 봅니다; 시험을 해 봐요 | 자료를 정리합니다; 자료를 정리해요 | 직원을 교육합니다; 직원을 교육해요 |
+    이웃을 부릅니다; 이웃을 불러요 | 설명서를 씁니다; 설명서를 써요 | 가장 좋은 것을 고릅니다; 가장 좋은 것을 골라요
 $ day = @day
 + state
 s {project} 소식입니다. {done} {open}. | {project} 일은 {done} {open}. | {project:은} 어디까지 왔을까요? {done} {open}.

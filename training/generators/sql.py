@@ -1216,19 +1216,12 @@ def average_and_more(rng: random.Random, w: World, lang: str) -> tuple[str, str]
         else words(pick(rng, korean), c=c.ko, x=c.holds.high if up else c.holds.low, n=w.table.ko)
     )
     question = question.replace('higher than average', 'higher than the average')
-    if target != '*':
-        question = (
-            f'{plural(w.label.en)} of {question[0].lower() + question[1:] if question.startswith("Which") else question}'
-            if lang == 'en'
-            else question
-        )
-        question = (
-            question.replace('of which', 'of the').replace(' have a', ' with a').rstrip('?')
-            if lang == 'en'
-            else f'{question.split(" 보여")[0].split("은 뭐야")[0].split("는 뭐야")[0]}'
-        )
-        if lang == 'ko':
-            question = re.sub(r'[을를]$', '', question) + f'의 {w.label.ko}'
+    if target != '*' and lang == 'en':
+        np = question.removeprefix('Which ').replace(' have a', ' with a').rstrip('?')
+        question = f'{plural(w.label.en)} of {"the " if question.startswith("Which") else ""}{np}'
+    elif target != '*':
+        np = re.sub(r'([을를] 보여 줘|[은는] 뭐야\?)$', '', question)
+        question = f'{np}의 {w.label.ko}'
     return (
         question,
         f'SELECT {target} FROM {w.name} WHERE {c.name} {">" if up else "<"} (SELECT AVG({c.name}) FROM {w.name})',
