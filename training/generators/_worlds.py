@@ -1,4 +1,5 @@
 """All scenes together, for the makers that take any text."""
+
 from __future__ import annotations
 
 from . import mails, meetings, news, notes, notices, reviews
