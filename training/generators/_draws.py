@@ -193,6 +193,7 @@ DRAWS: dict[str, dict[str, Callable]] = {
         'phone': phone,
         'mail': mail,
         'code': code,
+        'year': lambda r, *a: str(whole(r, *a)),
         'int': lambda r, *a: f'{whole(r, *a):,}',
         'amount': amount,
         'word': lambda r, *a: word(whole(r, *a)),

@@ -12,7 +12,7 @@ ENGLISH = r'''
 $ group = sales team|garden club|parents' council|choir board|kitchen team|web team|tenants' group|sports club
     board|shop team|museum friends|library team|youth center staff
 $ date, due, next = @threedates
-$ people = @word:4:14
+$ people = @word:10:18
 $ topic, decided, decision = the summer party; to hold it in the yard; party in the yard | the new logo; to choose the
     blue one; blue logo | the old printer; to sell it and buy two small ones; two small printers | the opening hours;
     to open an hour earlier; earlier opening | the website; to ask a student to redo it; new website | the trip in
@@ -37,7 +37,7 @@ $ moneyfor = for it|as a budget|from the reserve
 $ issue, view = it is too expensive; one should wait a year | there are too few helpers; the task should be shared |
     the noise bothers people; it should end at nine | the date is bad for families; another week would be better | the
     room is too small; one should ask the school
-$ votes = @word:3:13
+$ votes = @word:3:9
 $ place = room {r}|the small hall|the staff room|the cafe next door|the workshop|{a}'s kitchen
 $ r = @int:2:30
 $ time = @time
@@ -183,7 +183,7 @@ KOREAN = r'''
 == 회의록 | ko
 $ group = 영업팀|텃밭 모임|학부모회|합창단|주방팀|누리집 담당팀|주민 모임|체육회|가게 식구들|박물관 모임|도서관 직원들|청소년 회관
 $ date, due, next = @threedates
-$ people = @count:4:14:명
+$ people = @count:10:18:명
 $ topic, decided & decided2 & decision = 여름 잔치; 마당에서 하기로 했습니다; 마당에서 하기로 했어요; 마당 잔치 | 새 상징; 파란 것으로 정했습니다; 파란 것으로 정했어요;
     파란 상징 | 낡은 복사기; 팔고 작은 것을 두 대 사기로 했습니다; 팔고 작은 것을 두 대 사기로 했어요; 작은 복사기 두 대 | 여는 시간; 한 시간 일찍 열기로 했습니다; 한 시간 일찍 열기로
     했어요; 한 시간 이른 시작 | 누리집; 학생에게 맡기기로 했습니다; 학생에게 맡기기로 했어요; 새 누리집 | 가을 여행; 기차로 가기로 했습니다; 기차로 가기로 했어요; 기차 여행 | 부엌; 냉장고를 한
@@ -200,7 +200,7 @@ $ todo, todo2 = 옛 사진을 가져옵니다; 옛 사진을 가져와요 | 발�
     고칩니다; 회원 명단을 고쳐요 | 꽃을 삽니다; 꽃을 사요 | 마이크를 시험합니다; 마이크를 시험해요
 $ money = @won:80000:980000:10000
 $ issue = 값이 너무 비싸다고|도울 사람이 모자란다고|시끄러울 것 같다고|날짜가 좋지 않다고|방이 좁다고|한 해 더 기다리자고
-$ votes = @count:3:13:명
+$ votes = @count:3:9:명
 $ place = 2층 회의실|작은 강당|휴게실|옆 찻집|작업실
 $ time = @time
 + open

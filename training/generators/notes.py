@@ -101,7 +101,7 @@ $ min = @int:5:60:5
 $ who = my grandmother|a neighbor|my first boss|an old gardener|a friend from {town}|the woman at the market
 $ town = @town
 $ fault = being in a hurry|taking too much|forgetting the last step|skipping the first step|using cold water
-$ level = a beginner|a child of ten|anybody with two hands|someone with patience
+$ level = a beginner|a child of ten|a busy parent|someone with patience
 + intro
 s How to {job}: | This is how you {job}[. {who^} showed me|]. | {who^} taught me how to {job}.
 q What does the text explain? | What can you learn here? => How to {job}.
@@ -160,7 +160,7 @@ $ job, does = baker; gets up at three in the morning | bus driver; knows every c
     {n} hives | clockmaker; repairs {n} clocks a year | ferry captain; crosses the river {n} times a week | puppet
     maker; carves heads from lime wood
 $ n = @int:12:190
-$ since = @int:1970:2019
+$ since = @year:1970:2019
 $ pet, pname = a dog; {p} | a cat; {p} | a parrot; {p} | a goat; {p} | a turtle; {p}
 $ p = Muffin|Tiger|Snow|Coco|Bandit|Olive|Waffle|Smoky|Peanut|Rusty|Cleo|Gizmo|Admiral|Mustard
 $ hobby = plays chess on Sundays|collects spoons|dances tango|swims in the lake all year|paints tiny pictures|sings in

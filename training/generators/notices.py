@@ -215,7 +215,7 @@ $ pet = cat|dog|parrot|tortoise|rabbit|ferret
 $ name = Biscuit|Pepper|Moses|Button|Luna|Captain|Noodle|Pickle|Sir
     Henry|Plum|Ziggy|Domino|Muffin|Tiger|Snow|Coco|Bandit|Olive|Waffle|Smoky|Peanut|Rusty|Cleo|Gizmo
 $ look = gray with white paws|black with a torn ear|brown with a long tail|white with one blue eye|striped and rather
-    fat|small with a red collar|old and a little deaf|green with a yellow head
+    fat|small with a red collar|old and a little deaf|gray with a white spot on the back
 $ place = the bridge on {street}|the garden on {street}|the playground|the old mill|the bus stop on {street}|the
     parking lot of the supermarket
 $ street = @street

@@ -252,7 +252,7 @@ p 아쉬운 점: {bad}
 q 아쉬운 점은 무엇인가요? | 무엇이 마음에 들지 않았나요? => {bad}.
 - delivery ~
 s 물건은 {delivery}. | 배송은 {delivery}.
-p 물건이 {delivery2}
+p 배송: {delivery2}
 q 배송은 어땠나요? => {delivery2}.
 - price ~
 s 값은 {price:이에요}. | {price} 주고 샀어요.
