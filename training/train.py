@@ -95,7 +95,7 @@ def keep_freed_memory() -> None:
 def wait_without_spinning() -> None:
     """Starts this program anew with threads that sleep while they wait for each other, as OpenMP reads this only once.
 
-    Spinning threads hold the cores that others need: on two busy cores sleeping made training 3 to 5 times as fast.
+    Spinning threads hold the cores that others need: on two busy cores sleeping made training 2 to 5 times as fast.
     """
     if 'OMP_WAIT_POLICY' not in os.environ:
         os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], os.environ | {'OMP_WAIT_POLICY': 'passive'})
