@@ -15,6 +15,7 @@ import warnings
 from pathlib import Path
 from typing import Iterable, Mapping, Sequence
 
+import gguf
 import numpy as np
 import onnx
 import torch
@@ -22,12 +23,12 @@ from onnx import helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from transformers import DynamicCache, LlamaForCausalLM, PreTrainedModel
 
-from quantization import BLOCK, four_bits
-
 OPSET = 18
 FILES = {'fp32': 'model.onnx', 'q8': 'model_quantized.onnx', 'q4': 'model_q4.onnx'}
 BESIDE = ('config.json', 'generation_config.json', 'tokenizer.json', 'tokenizer_config.json')
 RUNTIME_DOMAIN = 'com.microsoft'
+BLOCK = 32
+"""Neighbouring weights of one output that share a scale."""
 
 
 def cache_of(past: Sequence[torch.Tensor]) -> DynamicCache:
@@ -167,9 +168,9 @@ def quantize_q8(whole: Path, path: Path) -> None:
 
 
 def quantize_q4(whole: Path, path: Path) -> None:
-    """Weights in 4 bits (quantization.py), activations in 32; an embedding that is also the output stands once.
+    """Weights in 4 bits, activations in 32; an embedding that is also the output stands once.
 
-    Scales are stored in 16 bits and widened when the session opens. Raises ValueError if no weight was found.
+    The weights are the very numbers of GGUF's Q4_0: `scale * (code - 8)`, 32 to a scale. Scales are stored in 16 bits and widened when the session opens. Raises ValueError if no weight was found.
     """
     model = onnx.load(str(whole))
     graph = model.graph
@@ -204,6 +205,19 @@ def quantize_q4(whole: Path, path: Path) -> None:
     model.opset_import.append(helper.make_opsetid(RUNTIME_DOMAIN, 1))
     onnx.checker.check_model(model)
     onnx.save(model, str(path))
+
+
+def four_bits(weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Codes from 0 to 15 (uint8, rows x blocks x 32) and scales (float16, rows x blocks), as GGUF's Q4_0 has them.
+
+    Raises ValueError for rows that aren't made of whole blocks.
+    """
+    if weight.shape[1] % BLOCK:
+        raise ValueError(f'blocks of {BLOCK} do not fit rows of {weight.shape[1]}')
+    data = gguf.quants.quantize(weight.astype(np.float32), gguf.GGMLQuantizationType.Q4_0)
+    blocks = data.reshape(len(weight), weight.shape[1] // BLOCK, -1)
+    scales, pairs = np.ascontiguousarray(blocks[..., :2]).view(np.float16)[..., 0], blocks[..., 2:]
+    return np.concatenate([pairs & 15, pairs >> 4], axis=-1), scales
 
 
 class _FourBitWeight:
