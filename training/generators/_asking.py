@@ -10,16 +10,47 @@ QUESTION_PREFIXES = ('Quick question: ', 'One question: ', 'So, ', 'Ok, ', 'A qu
 LOWER_PREFIXES = ('hey ', 'hi, ', 'hey pocket ', 'pocket, ', 'hi ')
 LOWER_QUESTION_PREFIXES = ('ok so ', 'quick question, ', 'um ', 'so ')
 HURRIED = (
-    (r'\bwhat is\b', 'whats'), (r'\bhow is\b', 'hows'), (r'\bwhere is\b', 'wheres'), (r'\bwho is\b', 'whos'),
-    (r'\byou\b', 'u'), (r'\byour\b', 'ur'), (r'\bare\b', 'r'), (r'\bplease\b', 'pls'), (r"\bi am\b", 'im'),
-    (r'\bcannot\b', 'cant'), (r'\bdo not\b', 'dont'), (r'\bthanks\b', 'thx'),
-)  # fmt: skip
+    (r'\bwhat is\b', 'whats'),
+    (r'\bhow is\b', 'hows'),
+    (r'\bwhere is\b', 'wheres'),
+    (r'\bwho is\b', 'whos'),
+    (r'\byou\b', 'u'),
+    (r'\byour\b', 'ur'),
+    (r'\bare\b', 'r'),
+    (r'\bplease\b', 'pls'),
+    (r"\bi am\b", 'im'),
+    (r'\bcannot\b', 'cant'),
+    (r'\bdo not\b', 'dont'),
+    (r'\bthanks\b', 'thx'),
+)
 SLIPS = {
-    'what': 'waht', 'the': 'teh', 'capital': 'captial', 'opposite': 'oposite', 'which': 'wich', 'does': 'dose', 'please': 'plese',
-    'spell': 'spel', 'because': 'becuase', 'write': 'wirte', 'tell': 'tel', 'know': 'knwo', 'weather': 'wether', 'many': 'mnay',
-    'translate': 'tranlsate', 'story': 'stroy', 'short': 'shrot', 'between': 'betwen', 'birthday': 'birhtday', 'today': 'tody',
-    'much': 'muhc', 'name': 'naem', 'have': 'hvae', 'with': 'wiht', 'about': 'abuot', 'friend': 'freind',
-}  # fmt: skip
+    'what': 'waht',
+    'the': 'teh',
+    'capital': 'captial',
+    'opposite': 'oposite',
+    'which': 'wich',
+    'does': 'dose',
+    'please': 'plese',
+    'spell': 'spel',
+    'because': 'becuase',
+    'write': 'wirte',
+    'tell': 'tel',
+    'know': 'knwo',
+    'weather': 'wether',
+    'many': 'mnay',
+    'translate': 'tranlsate',
+    'story': 'stroy',
+    'short': 'shrot',
+    'between': 'betwen',
+    'birthday': 'birhtday',
+    'today': 'tody',
+    'much': 'muhc',
+    'name': 'naem',
+    'have': 'hvae',
+    'with': 'wiht',
+    'about': 'abuot',
+    'friend': 'freind',
+}
 KOREAN_PREFIXES = ('저기, ', '포켓아, ', '포켓, ', '안녕! ', '안녕하세요, ', '있잖아, ')
 KOREAN_QUESTION_PREFIXES = ('혹시 ', '질문이 있어요. ', '근데 ', '궁금한데 ')
 LOWERED = re.compile(
@@ -77,5 +108,5 @@ def korean(rng: random.Random, text: str) -> str:
 
 def chat(rng: random.Random, language: str, question: str, answer: str) -> dict:
     """An example of one question, typed in one of the ways above."""
-    asked = english(rng, question) if language == 'en' else korean(rng, question)
+    asked = (english if language == 'en' else korean)(rng, question).strip()
     return {'task': 'chat', 'lang': language, 'q': [asked], 'a': answer}

@@ -30,7 +30,17 @@ from ._conjugation import (
     spanish_present,
 )
 from ._korean import particle
-from ._phrases import FUTURE_TIMES, HABIT_TIMES, PAST_TIMES, SUBJECT_LIST, VERB_PHRASE_LIST, Row, Subject, VerbPhrase, rows
+from ._phrases import (
+    FUTURE_TIMES,
+    HABIT_TIMES,
+    PAST_TIMES,
+    SUBJECT_LIST,
+    VERB_PHRASE_LIST,
+    Row,
+    Subject,
+    VerbPhrase,
+    rows,
+)
 from ._wording import POOLS, Owner, de_before, elides, slots_of, worded
 
 Sentences = dict[str, str]
@@ -43,7 +53,16 @@ def _times(table: str) -> list[Row]:
 
 PAST, FUTURE, HABIT = _times(PAST_TIMES), _times(FUTURE_TIMES), _times(HABIT_TIMES)
 LONG = {'last month', 'two weeks ago', 'last summer', 'last year', 'next month', 'in summer', 'in winter', 'last week'}
-DAYS = {'yesterday', 'tomorrow', 'today', 'the day after tomorrow', 'two days ago', 'every day', 'almost every day', 'on weekends'}
+DAYS = {
+    'yesterday',
+    'tomorrow',
+    'today',
+    'the day after tomorrow',
+    'two days ago',
+    'every day',
+    'almost every day',
+    'on weekends',
+}
 NO_TIME = Row('', '', '', '', '', '')
 BY_USE: dict[str, list[VerbPhrase]] = {}
 for _phrase in VERB_PHRASE_LIST:
@@ -339,7 +358,9 @@ def past(scene: Scene) -> Sentences:
     act = scene.act('p')
     time = scene.time(PAST, 0.8, act)
     helper, rest = act.de_perfect()
-    found = statement_order(scene, time, act.en_past(), act.fr_perfect(scene.subject.gender), helper, rest, act.es_past())
+    found = statement_order(
+        scene, time, act.en_past(), act.fr_perfect(scene.subject.gender), helper, rest, act.es_past()
+    )
     found['ko'] = join(scene.ko().strip(), time.ko, act.ko_past()) + '.'
     found['ja'] = f"{scene.ja(time.ja)}{act.ja_form('masu', 'ました')}。"
     return found
@@ -394,7 +415,9 @@ def not_future(scene: Scene) -> Sentences:
     return found
 
 
-def modal(use: str, english: str, french: str, german: tuple[str, str, str], spanish: str, denied: bool = False) -> Callable:
+def modal(
+    use: str, english: str, french: str, german: tuple[str, str, str], spanish: str, denied: bool = False
+) -> Callable:
     """A maker for a modal verb: English by person, the French and Spanish infinitive, German 1s, 3s and plural."""
 
     def make(scene: Scene) -> Sentences:
@@ -430,7 +453,11 @@ def _modal_korean(act: Act, use: str, denied: bool, third: bool) -> str:
     if use == 'o':
         return act.ko_a('야 해요')
     if use == 'w':
-        ending = ('고 싶어 하지 않아요' if third else '고 싶지 않아요') if denied else ('고 싶어 해요' if third else '고 싶어요')
+        ending = (
+            ('고 싶어 하지 않아요' if third else '고 싶지 않아요')
+            if denied
+            else ('고 싶어 해요' if third else '고 싶어요')
+        )
         return act.ko(ending)
     return act.ko_eu('ㄹ') + (' 수 없어요' if denied else ' 수 있어요')
 
@@ -439,7 +466,11 @@ def _modal_japanese(act: Act, use: str, denied: bool, third: bool) -> str:
     if use == 'o':
         return act.ja_form('nai', 'なければなりません')
     if use == 'w':
-        ending = ('たがっていません' if third else 'たくありません') if denied else ('たがっています' if third else 'たいです')
+        ending = (
+            ('たがっていません' if third else 'たくありません')
+            if denied
+            else ('たがっています' if third else 'たいです')
+        )
         return act.ja_form('masu', ending)
     return act.ja + ('ことができません' if denied else 'ことができます')
 
@@ -456,9 +487,14 @@ def would_like(scene: Scene) -> Sentences:
     act = scene.act('w')
     time = scene.time(FUTURE, 0.5, act)
     found = statement_order(
-        scene, time, f'would like to {act.en()}', f'voudrais {act.fr()}', 'möchte', join(act.de_middle and 'gern', act.de()),
+        scene,
+        time,
+        f'would like to {act.en()}',
+        f'voudrais {act.fr()}',
+        'möchte',
+        join(act.de_middle and 'gern', act.de()),
         f'me gustaría {act.es()}',
-    )  # fmt: skip
+    )
     found['ko'] = join(scene.ko().strip(), time.ko, act.ko('고 싶어요')) + '.'
     found['ja'] = f"{scene.ja(time.ja)}{act.ja_form('masu', 'たいです')}。"
     return found
@@ -488,10 +524,18 @@ def under_way(scene: Scene) -> Sentences:
         'ko': join(scene.ko().strip(), '지금' if now else '', act.ko('고 있어요')) + '.',
         'fr': capital(with_je(subject.fr, verb)) + '.',
         'de': capital(join(subject.de, finite, 'gerade', rest)) + '.',
-        'es': capital(join(scene.es(), spanish_present('estar', person), spanish_gerund(act.es_verb), act.es_rest,
-                           'ahora' if now else '')) + '.',
+        'es': capital(
+            join(
+                scene.es(),
+                spanish_present('estar', person),
+                spanish_gerund(act.es_verb),
+                act.es_rest,
+                'ahora' if now else '',
+            )
+        )
+        + '.',
         'ja': f"{scene.ja('今' if now else '')}{act.ja_form('te', 'います')}。",
-    }  # fmt: skip
+    }
 
 
 def likes(scene: Scene) -> Sentences:
@@ -770,7 +814,8 @@ def cannot_because(scene: Scene) -> Sentences:
     french = f'{not_before(french_present("pouvoir", person))} pas {join(act.fr(), time.fr)}'
     because = 'parce qu’' if elides(pronoun.fr) else 'parce que '
     return {
-        'en': capital(join(f"{subject.en} can't {act.en()}", time.en)) + f' because {pronoun.en} {have} to {reason.en()}.',
+        'en': capital(join(f"{subject.en} can't {act.en()}", time.en))
+        + f' because {pronoun.en} {have} to {reason.en()}.',
         'ko': join(scene.ko().strip(), reason.ko_a('야 해서'), time.ko, act.ko_eu('ㄹ')) + ' 수 없어요.',
         'fr': capital(with_je(subject.fr, french))
         + f' {because}{pronoun.fr} {french_present("devoir", person)} {reason.fr()}.'.replace('’', "'"),
@@ -805,12 +850,20 @@ def two_things(scene: Scene) -> Sentences:
     return {
         'en': capital(join(f'{subject.en} {first.en_past()} and {second.en_past()}', time.en)) + '.',
         'ko': join(scene.ko().strip(), time.ko, first.ko('고'), second.ko_past()) + '.',
-        'fr': capital(join(with_je(subject.fr, first.fr_perfect(gender)), 'et', with_je(pronoun.fr, second.fr_perfect(gender)),
-                           time.fr)) + '.',
+        'fr': capital(
+            join(
+                with_je(subject.fr, first.fr_perfect(gender)),
+                'et',
+                with_je(pronoun.fr, second.fr_perfect(gender)),
+                time.fr,
+            )
+        )
+        + '.',
         'de': capital(join(subject.de, one[0], time.de, one[1], 'und', second_half)) + '.',
-        'es': capital(join(scene.es(), first.es_past(), 'e' if then[0] == 'i' else 'y', then, time.es)) + '.',
+        'es': capital(join(scene.es(), first.es_past(), 'e' if re.match('h?i(?!e)', then) else 'y', then, time.es))
+        + '.',
         'ja': f"{scene.ja(time.ja)}{first.ja_form('te')}、{second.ja_form('masu', 'ました')}。",
-    }  # fmt: skip
+    }
 
 
 def first_then(scene: Scene) -> Sentences:
@@ -820,12 +873,23 @@ def first_then(scene: Scene) -> Sentences:
     return {
         'en': capital(f'{subject.en} will {first.en()} and then {second.en()}') + (f' {time.en}.' if time.en else '.'),
         'ko': join(scene.ko().strip(), time.ko, first.ko('고 나서'), second.ko_eu('ㄹ')) + ' 거예요.',
-        'fr': capital(f'{subject.fr} {french_present("aller", person)} {first.fr()}, puis {join(second.fr(), time.fr)}') + '.',
-        'de': capital(join(subject.de, {'1s': 'werde', '3s': 'wird'}.get(person, 'werden'), time.de, first.de(), 'und danach',
-                           second.de())) + '.',
-        'es': capital(join(scene.es(), spanish_present('ir', person), 'a', first.es(), 'y luego', second.es(), time.es)) + '.',
+        'fr': capital(f'{subject.fr} {french_present("aller", person)} {first.fr()}, puis {join(second.fr(), time.fr)}')
+        + '.',
+        'de': capital(
+            join(
+                subject.de,
+                {'1s': 'werde', '3s': 'wird'}.get(person, 'werden'),
+                time.de,
+                first.de(),
+                'und danach',
+                second.de(),
+            )
+        )
+        + '.',
+        'es': capital(join(scene.es(), spanish_present('ir', person), 'a', first.es(), 'y luego', second.es(), time.es))
+        + '.',
         'ja': f"{scene.ja(time.ja)}{first.ja_form('te', 'から')}、{second.ja_form('masu', 'ます')}。",
-    }  # fmt: skip
+    }
 
 
 CONDITIONS = rows("""
@@ -845,7 +909,18 @@ PRICE = rows("""
 if it's not too expensive | 너무 비싸지 않으면 | si ce n'est pas trop cher | wenn es nicht zu teuer ist | si no es muy caro | 高すぎなければ
 if I have enough money | 돈이 충분하면 | si j'ai assez d'argent | wenn ich genug Geld habe | si tengo bastante dinero | お金が足りれば
 """)
-INDOORS = ('read', 'clean', 'bake', 'cook', 'make some soup', 'take a taxi', 'take the', 'work from home', 'stay at home', 'watch')
+INDOORS = (
+    'read',
+    'clean',
+    'bake',
+    'cook',
+    'make some soup',
+    'take a taxi',
+    'take the',
+    'work from home',
+    'stay at home',
+    'watch',
+)
 
 
 def _condition(scene: Scene) -> tuple[Act, Row]:
@@ -914,7 +989,9 @@ def judgement(scene: Scene) -> Sentences:
 def where_can_i(scene: Scene) -> Sentences:
     scene.me()
     act = scene.act('c')
-    while act.phrase.uses & {'z'} or any(mark in act.phrase.words.en for mark in ('{at:', '{my', '{own', '{to:', 'home', 'house')):
+    while act.phrase.uses & {'z'} or any(
+        mark in act.phrase.words.en for mark in ('{at:', '{my', '{own', '{to:', 'home', 'house')
+    ):
         act = scene.act('c')
     return {
         'en': f'Where can I {act.en()}?',
@@ -936,11 +1013,14 @@ def when_will(scene: Scene) -> Sentences:
         'en': f'When {english} {subject.words.en} going to {act.en()}?',
         'ko': f'{particle(subject.words.ko, "은")} 언제 {act.ko_eu("ㄹ")} 거예요?',
         'fr': f'Quand est-ce que {subject.words.fr} {french_present("aller", person)} {act.fr()} ?'.replace(
-            'que Emma', "qu'Emma").replace('que Anna', "qu'Anna").replace('que Hana', "qu'Hana"),
+            'que Emma', "qu'Emma"
+        )
+        .replace('que Anna', "qu'Anna")
+        .replace('que Hana', "qu'Hana"),
         'de': join('Wann', 'wird' if person == '3s' else 'werden', subject.words.de, act.de()) + '?',
         'es': f'¿Cuándo {spanish_present("ir", person)} a {act.es()} {subject.words.es}?',
         'ja': f"{subject.words.ja}はいつ{act.ja_form('masu', 'ますか')}。",
-    }  # fmt: skip
+    }
 
 
 def why_not(scene: Scene) -> Sentences:
@@ -976,12 +1056,47 @@ def i_think(scene: Scene) -> Sentences:
 
 # The makers and how often each is drawn. Those of OWN_SUBJECT can go on with the subject of the sentence before.
 MAKERS: Mapping[Callable[[Scene], Sentences], int] = {
-    past: 10, not_past: 5, future: 8, not_future: 3, must: 7, want: 6, want_not: 2, can: 4, can_not: 4, would_like: 3, habit: 6,
-    under_way: 5, likes: 5, did_you: 5, will_you: 3, do_you_want: 4, must_you: 2, request: 7, please: 5, shall_we: 4, lets: 3,
-    may_i: 4, should: 3, need_not: 2, forgot: 3, dont_forget: 3, plan: 3, no_time: 2, thanks_for: 3, sorry_cannot: 3,
-    cannot_because: 4, want_but_must: 3, two_things: 4, first_then: 3, on_condition: 4, judgement: 2, where_can_i: 2,
-    when_will: 2, why_not: 2, i_think: 3,
-}  # fmt: skip
+    past: 10,
+    not_past: 5,
+    future: 8,
+    not_future: 3,
+    must: 7,
+    want: 6,
+    want_not: 2,
+    can: 4,
+    can_not: 4,
+    would_like: 3,
+    habit: 6,
+    under_way: 5,
+    likes: 5,
+    did_you: 5,
+    will_you: 3,
+    do_you_want: 4,
+    must_you: 2,
+    request: 7,
+    please: 5,
+    shall_we: 4,
+    lets: 3,
+    may_i: 4,
+    should: 3,
+    need_not: 2,
+    forgot: 3,
+    dont_forget: 3,
+    plan: 3,
+    no_time: 2,
+    thanks_for: 3,
+    sorry_cannot: 3,
+    cannot_because: 4,
+    want_but_must: 3,
+    two_things: 4,
+    first_then: 3,
+    on_condition: 4,
+    judgement: 2,
+    where_can_i: 2,
+    when_will: 2,
+    why_not: 2,
+    i_think: 3,
+}
 OWN_SUBJECT = (past, not_past, future, must, want, can_not, habit, under_way, likes, forgot, cannot_because, two_things)
 _DRAWS = [maker for maker, weight in MAKERS.items() for _ in range(weight)]
 

@@ -13,12 +13,13 @@ PERSONS = ('1s', '2s', '3s', '1p', '2p', '3p')
 # ---- English ---------------------------------------------------------------------------------------------------------
 
 ENGLISH_PAST = {
-    'be': 'was', 'buy': 'bought', 'eat': 'ate', 'drink': 'drank', 'go': 'went', 'have': 'had', 'make': 'made', 'read': 'read',
-    'write': 'wrote', 'send': 'sent', 'take': 'took', 'meet': 'met', 'see': 'saw', 'sleep': 'slept', 'get': 'got', 'run': 'ran',
-    'swim': 'swam', 'sing': 'sang', 'ride': 'rode', 'drive': 'drove', 'lose': 'lost', 'find': 'found', 'forget': 'forgot',
-    'leave': 'left', 'pay': 'paid', 'speak': 'spoke', 'tell': 'told', 'bring': 'brought', 'give': 'gave', 'sell': 'sold',
-    'put': 'put', 'come': 'came', 'do': 'did', 'spend': 'spent', 'wake': 'woke', 'break': 'broke', 'cut': 'cut',
-    'stay': 'stayed', 'feed': 'fed', 'hang': 'hung', 'lend': 'lent', 'choose': 'chose', 'teach': 'taught', 'keep': 'kept', 'draw': 'drew', 'wear': 'wore',
+    'be': 'was', 'buy': 'bought', 'eat': 'ate', 'drink': 'drank', 'go': 'went', 'have': 'had', 'make': 'made',
+    'read': 'read', 'write': 'wrote', 'send': 'sent', 'take': 'took', 'meet': 'met', 'see': 'saw', 'sleep': 'slept',
+    'get': 'got', 'run': 'ran', 'swim': 'swam', 'sing': 'sang', 'ride': 'rode', 'drive': 'drove', 'lose': 'lost',
+    'find': 'found', 'forget': 'forgot', 'leave': 'left', 'pay': 'paid', 'speak': 'spoke', 'tell': 'told',
+    'bring': 'brought', 'give': 'gave', 'sell': 'sold', 'put': 'put', 'come': 'came', 'do': 'did', 'spend': 'spent',
+    'wake': 'woke', 'break': 'broke', 'cut': 'cut', 'stay': 'stayed', 'feed': 'fed', 'hang': 'hung', 'lend': 'lent',
+    'choose': 'chose', 'teach': 'taught', 'keep': 'kept', 'draw': 'drew', 'wear': 'wore',
 }  # fmt: skip
 DOUBLED = {'run', 'swim', 'get', 'put', 'cut', 'plan', 'chat', 'stop', 'jog', 'shop', 'sit', 'forget'}
 
@@ -93,7 +94,17 @@ def korean_a(stem: str) -> str:
     if vowel == 'ㅡ':
         light = len(body) > 1 and _split(body[-2])[1] in LIGHT
         return head + _join(initial, 'ㅏ' if light else 'ㅓ')
-    merged = {'ㅏ': 'ㅏ', 'ㅓ': 'ㅓ', 'ㅕ': 'ㅕ', 'ㅐ': 'ㅐ', 'ㅔ': 'ㅔ', 'ㅗ': 'ㅘ', 'ㅜ': 'ㅝ', 'ㅣ': 'ㅕ', 'ㅚ': 'ㅙ'}.get(vowel)
+    merged = {
+        'ㅏ': 'ㅏ',
+        'ㅓ': 'ㅓ',
+        'ㅕ': 'ㅕ',
+        'ㅐ': 'ㅐ',
+        'ㅔ': 'ㅔ',
+        'ㅗ': 'ㅘ',
+        'ㅜ': 'ㅝ',
+        'ㅣ': 'ㅕ',
+        'ㅚ': 'ㅙ',
+    }.get(vowel)
     return head + _join(initial, merged) if merged else body + '어'
 
 
@@ -113,7 +124,13 @@ def korean_eu(stem: str, ending: str) -> str:
     head = body[:-1]
     joined = ending[0] in 'ㄴㄹㅂ'
     if irregular and final == 'ㅂ':
-        body, initial, vowel, final, head = head + _join(initial, vowel) + '우', 11, 'ㅜ', '', head + _join(initial, vowel)
+        body, initial, vowel, final, head = (
+            head + _join(initial, vowel) + '우',
+            11,
+            'ㅜ',
+            '',
+            head + _join(initial, vowel),
+        )
     elif irregular and final in 'ㄷㅅ':
         body = head + _join(initial, vowel, 'ㄹ' if final == 'ㄷ' else '')
         return body + _join(11, 'ㅡ', ending[0]) + ending[1:] if joined else body + '으' + ending
@@ -141,7 +158,17 @@ def korean_plain(stem: str, ending: str) -> str:
 E_ROW = 'えけせてねへめれげぜでべぺ'
 I_ROW = 'いきしちにひみりぎじびぴ'
 STEM = dict(zip('うくぐすつぬぶむる', 'いきぎしちにびみり'))
-TE = {'う': 'って', 'つ': 'って', 'る': 'って', 'く': 'いて', 'ぐ': 'いで', 'す': 'して', 'ぬ': 'んで', 'ぶ': 'んで', 'む': 'んで'}
+TE = {
+    'う': 'って',
+    'つ': 'って',
+    'る': 'って',
+    'く': 'いて',
+    'ぐ': 'いで',
+    'す': 'して',
+    'ぬ': 'んで',
+    'ぶ': 'んで',
+    'む': 'んで',
+}
 NEGATIVE = dict(zip('うくぐすつぬぶむる', 'わかがさたなばまら'))
 
 
@@ -405,7 +432,11 @@ def spanish_present(verb: str, person: str) -> str:
     at = SPANISH_PERSONS.index(person)
     if verb in _SPANISH:
         return _SPANISH[verb][at]
-    endings = {'ar': ('o', 'as', 'a', 'amos', 'an'), 'er': ('o', 'es', 'e', 'emos', 'en'), 'ir': ('o', 'es', 'e', 'imos', 'en')}
+    endings = {
+        'ar': ('o', 'as', 'a', 'amos', 'an'),
+        'er': ('o', 'es', 'e', 'emos', 'en'),
+        'ir': ('o', 'es', 'e', 'imos', 'en'),
+    }
     return verb[:-2] + endings[verb[-2:]][at]
 
 

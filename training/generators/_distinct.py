@@ -12,7 +12,7 @@ MISSES = 6000  # so many draws in a row without a new example mean that nothing 
 
 
 def question_key(example: dict) -> str:
-    """What makes an example another one: the words asked, as they are written; of a conversation all that the user says."""
+    """What makes an example another one: the words asked as they are written, of a conversation all of them."""
     if example['task'] == 'translate':
         return normalized(example['en'])
     if 'turns' in example:
@@ -21,7 +21,7 @@ def question_key(example: dict) -> str:
 
 
 def stands_in_held_out(example: dict, out: frozenset[str]) -> bool:
-    """Whether a prompt of the example is one of the evaluation sets. A conversation must share its first two questions."""
+    """Whether a prompt of it is in an evaluation set; a conversation must share its first two questions."""
     if example['task'] == 'translate':
         return any(normalized(example[key]) in out for key in LANGUAGE_KEYS if key in example)
     if 'turns' in example:

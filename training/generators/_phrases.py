@@ -17,23 +17,38 @@ from typing import NamedTuple
 
 # Kinds with a narrower choice than those of `_nouns.TABLES`: the kind there, and its English nouns.
 CHOICES = {
-    'eat': ('food', 'bread cheese meat fish chicken salad soup chocolate ice_cream yogurt kimchi apple banana orange pear egg '
-            'sandwich pizza cake pancake sausage melon'),
+    'eat': (
+        'food',
+        'bread cheese meat fish chicken salad soup chocolate ice_cream yogurt kimchi apple banana orange pear egg '
+        'sandwich pizza cake pancake sausage melon',
+    ),
     'cook': ('food', 'fish chicken meat'),
     'bake': ('food', 'bread cake pizza'),
-    'groceries': ('food', 'bread cheese butter meat fish chicken salad chocolate ice_cream honey ham yogurt jam kimchi '
-                  'tofu lemon melon cake pizza sandwich'),
+    'groceries': (
+        'food',
+        'bread cheese butter meat fish chicken salad chocolate ice_cream honey ham yogurt jam kimchi '
+        'tofu lemon melon cake pizza sandwich',
+    ),
     'hot': ('drink', 'coffee tea hot_chocolate'),
     'read': ('thing', 'book newspaper letter'),
     'wash': ('home', 'car bicycle'),
     'fix': ('home', 'car bicycle computer washing_machine printer fridge oven lamp television laptop'),
-    'lose': ('thing', 'phone key bag umbrella wallet watch pen notebook camera suitcase ticket passport credit_card charger '
-             'backpack book dictionary'),
+    'lose': (
+        'thing',
+        'phone key bag umbrella wallet watch pen notebook camera suitcase ticket passport credit_card charger '
+        'backpack book dictionary',
+    ),
     'lend': ('thing', 'pen pencil umbrella charger dictionary book camera notebook map towel'),
-    'get': ('thing', 'phone bag umbrella wallet watch pen camera suitcase gift dictionary charger backpack guitar blanket '
-            'towel cup ball notebook map'),
-    'furniture': ('home', 'table chair bed lamp sofa desk fridge washing_machine computer television printer mirror bookshelf '
-                  'carpet car bicycle laptop oven clock'),
+    'get': (
+        'thing',
+        'phone bag umbrella wallet watch pen camera suitcase gift dictionary charger backpack guitar blanket '
+        'towel cup ball notebook map',
+    ),
+    'furniture': (
+        'home',
+        'table chair bed lamp sofa desk fridge washing_machine computer television printer mirror bookshelf '
+        'carpet car bicycle laptop oven clock',
+    ),
     'clean': ('part', 'kitchen bathroom bedroom living_room garage room office'),
     'open': ('part', 'door window garage'),
     'seen': ('event', 'film concert game'),
@@ -43,17 +58,26 @@ CHOICES = {
     'write': ('work', 'report email list'),
     'feed': ('animal', 'dog cat rabbit bird horse hamster'),
     'call': ('person', 'friend brother sister mother father cousin neighbor colleague boss'),
-    'go': ('place', 'library station airport hospital market supermarket park museum bank post_office pharmacy restaurant '
-           'bakery cinema university swimming_pool gym bookstore town_hall beach zoo school'),
-    'be': ('place', 'library station airport hospital market supermarket park museum bank post_office restaurant café hotel '
-           'cinema university swimming_pool gym bookstore town_hall beach zoo school bakery pharmacy bus_stop'),
+    'go': (
+        'place',
+        'library station airport hospital market supermarket park museum bank post_office pharmacy restaurant '
+        'bakery cinema university swimming_pool gym bookstore town_hall beach zoo school',
+    ),
+    'be': (
+        'place',
+        'library station airport hospital market supermarket park museum bank post_office restaurant café hotel '
+        'cinema university swimming_pool gym bookstore town_hall beach zoo school bakery pharmacy bus_stop',
+    ),
     'dine': ('place', 'restaurant café hotel school university station airport market'),
-    'job': ('place', 'library airport hospital supermarket museum bank post_office pharmacy restaurant café hotel bakery cinema '
-            'university bookstore town_hall zoo school'),
+    'job': (
+        'place',
+        'library airport hospital supermarket museum bank post_office pharmacy restaurant café hotel bakery cinema '
+        'university bookstore town_hall zoo school',
+    ),
     'shop': ('place', 'market supermarket'),
     'suitcase': ('thing', 'suitcase'),
     'ride': ('transport', 'train bus taxi subway plane'),
-}  # fmt: skip
+}
 
 VERB_PHRASES = """
 buy {a:groceries} | {을:groceries} 사 | acheter {a:groceries} | {a.a:groceries} kaufen | comprar {a:groceries} | {groceries}を買う | pfowrsc
@@ -292,7 +316,6 @@ next Thursday | 다음 주 목요일에 | jeudi prochain | nächsten Donnerstag 
 after work | 퇴근하고 | après le travail | nach der Arbeit | después del trabajo | 仕事の後で
 after lunch | 점심을 먹고 나서 | après le déjeuner | nach dem Mittagessen | después de comer | 昼食の後で
 later | 나중에 | plus tard | später | más tarde | 後で
-in the evening | 저녁에 | le soir | am Abend | por la noche | 夜に
 """
 
 HABIT_TIMES = """

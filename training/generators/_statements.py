@@ -196,16 +196,26 @@ bright | 밝 | lumineux lumineuse | hell | luminoso luminosa es | 明るい | br
 EXTRA_POOLS = {
     'heavy': [n for n in POOLS['get'] if n.en[0] in ('bag', 'suitcase', 'backpack', 'book', 'dictionary')],
     'warm': [n for n in POOLS['wear'] if n.en[0] in ('coat', 'jacket', 'sweater', 'scarf')],
-    'raw': [n for n in POOLS['food'] if n.en[0] in ('bread', 'fish', 'meat', 'salad', 'tomato', 'cucumber', 'lemon', 'egg')],
+    'raw': [
+        n for n in POOLS['food'] if n.en[0] in ('bread', 'fish', 'meat', 'salad', 'tomato', 'cucumber', 'lemon', 'egg')
+    ],
     'soupish': [n for n in POOLS['food'] if n.en[0] in ('soup', 'pizza')],
     'show': [n for n in POOLS['event'] if n.en[0] in ('film', 'concert', 'game', 'class', 'trip', 'presentation')],
     'exam': [n for n in POOLS['event'] if n.en[0] in ('exam', 'lesson')],
     'calm': [n for n in POOLS['place'] if n.en[0] in ('library', 'park', 'hotel', 'café', 'beach', 'museum')],
     'bright': [n for n in POOLS['part'] if n.en[0] in ('kitchen', 'bedroom', 'living room', 'room', 'office')],
-    'shops': [n for n in POOLS['place'] if n.en[0] not in ('school', 'station', 'airport', 'hospital', 'park', 'hotel', 'university',
-                                                          'beach', 'bus stop')],
-    'allergy': [n for n in POOLS['food'] if n.en[0] in ('egg', 'fish', 'cheese', 'chocolate', 'strawberry', 'tomato', 'banana', 'apple',
-                                                        'lemon', 'honey', 'tofu')],
+    'shops': [
+        n
+        for n in POOLS['place']
+        if n.en[0]
+        not in ('school', 'station', 'airport', 'hospital', 'park', 'hotel', 'university', 'beach', 'bus stop')
+    ],
+    'allergy': [
+        n
+        for n in POOLS['food']
+        if n.en[0]
+        in ('egg', 'fish', 'cheese', 'chocolate', 'strawberry', 'tomato', 'banana', 'apple', 'lemon', 'honey', 'tofu')
+    ],
     'fun': [n for n in POOLS['event'] if n.en[0] in ('party', 'concert', 'wedding', 'festival')],
     'hotelish': [n for n in POOLS['place'] if n.en[0] in ('hotel', 'restaurant')],
 }
@@ -238,7 +248,7 @@ Kenji | 겐지 | Kenji | Kenji | Kenji | 健二
 David | 데이비드 | David | David | David | デイビッド
 Julia | 줄리아 | Julia | Julia | Julia | ジュリア
 Sofia | 소피아 | Sofia | Sofia | Sofía | ソフィア
-""")  # fmt: skip
+""")
 
 DAY_NAMES = rows("""
 Monday | 월요일 | lundi | Montag | lunes | 月曜日
@@ -248,7 +258,7 @@ Thursday | 목요일 | jeudi | Donnerstag | jueves | 木曜日
 Friday | 금요일 | vendredi | Freitag | viernes | 金曜日
 Saturday | 토요일 | samedi | Samstag | sábado | 土曜日
 Sunday | 일요일 | dimanche | Sonntag | domingo | 日曜日
-""")  # fmt: skip
+""")
 
 ENGLISH_NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split()
 FRENCH_NUMBERS = 'une deux trois quatre cinq six sept huit neuf dix onze midi'.split()
@@ -296,14 +306,35 @@ def values_of(rng: random.Random) -> dict[str, Row]:
     same = Row(*[str(count)] * 6)
     korean_count = native(count)
     return {
-        'hour': hour, 'hourname': hour_name, 'day': on_day, 'dayname': day, 'count': same, 'name': rng.choice(NAMES),
-        'price': _price(rng), 'tens': Row(*[tens] * 6), 'age': same._replace(ko=korean_count),
+        'hour': hour,
+        'hourname': hour_name,
+        'day': on_day,
+        'dayname': day,
+        'count': same,
+        'name': rng.choice(NAMES),
+        'price': _price(rng),
+        'tens': Row(*[tens] * 6),
+        'age': same._replace(ko=korean_count),
         'nights': same._replace(ko=KOREAN_DAYS[count] + ' 동안'),
-        'days': same._replace(ja=JAPANESE_DAYS[count]), 'people': same._replace(ja=JAPANESE_PEOPLE[count]),
-    }  # fmt: skip
+        'days': same._replace(ja=JAPANESE_DAYS[count]),
+        'people': same._replace(ja=JAPANESE_PEOPLE[count]),
+    }
 
 
-VALUE_SLOTS = {'hour', 'hourname', 'day', 'dayname', 'count', 'name', 'price', 'tens', 'age', 'nights', 'days', 'people'}
+VALUE_SLOTS = {
+    'hour',
+    'hourname',
+    'day',
+    'dayname',
+    'count',
+    'name',
+    'price',
+    'tens',
+    'age',
+    'nights',
+    'days',
+    'people',
+}
 
 ME = Owner()
 YOURS = Owner('2s', '2s', '2s', '2s')
@@ -458,7 +489,10 @@ COLOR_ROWS = rows(COLORS)
 
 def _japanese_adjective(word: str, tense: str) -> str:
     if word.endswith('い'):
-        return word[:-1] + {'now': 'いです', 'past': 'かったです', 'not': 'くないです', 'too': 'すぎます', 'and': 'くて'}[tense]
+        return (
+            word[:-1]
+            + {'now': 'いです', 'past': 'かったです', 'not': 'くないです', 'too': 'すぎます', 'and': 'くて'}[tense]
+        )
     return word[:-1] + {'now': 'です', 'past': 'でした', 'not': 'ではありません', 'too': 'すぎます', 'and': 'で'}[tense]
 
 
@@ -521,9 +555,20 @@ def two_qualities(rng: random.Random) -> Sentences:
     (one, pool), (two, other) = rng.choice(ADJECTIVE_LIST), rng.choice(ADJECTIVE_LIST)
     shared = [noun for noun in pool if noun in other]
     good = {'pretty', 'cheap', 'practical', 'big', 'warm', 'interesting', 'easy', 'bright', 'quiet', 'clean', 'fresh'}
-    if one is two or not shared or (one.en in good) == (two.en in good) or {one.en, two.en} & {'big', 'long'} and 'small' in (one.en, two.en):
+    if (
+        one is two
+        or not shared
+        or (one.en in good) == (two.en in good)
+        or {one.en, two.en} & {'big', 'long'}
+        and 'small' in (one.en, two.en)
+    ):
         return about_thing(rng)
-    if {one.en, two.en} in ({'expensive', 'cheap'}, {'clean', 'dirty'}, {'interesting', 'boring'}, {'easy', 'difficult'}):
+    if {one.en, two.en} in (
+        {'expensive', 'cheap'},
+        {'clean', 'dirty'},
+        {'interesting', 'boring'},
+        {'easy', 'difficult'},
+    ):
         return about_thing(rng)
     if one.es_verb != two.es_verb:
         return about_thing(rng)
@@ -573,9 +618,11 @@ My sister has {}. | 여동생은 {} 가지고 있어요. | Ma sœur a {}. | Mein
 I would like {}. | {} 갖고 싶어요. | Je voudrais {}. | Ich hätte gern {}. | Quisiera {}. | {}が欲しいです。
 I saw {} in the store. | 가게에서 {} 봤어요. | J'ai vu {} dans le magasin. | Ich habe im Geschäft {} gesehen. | Vi {} en la tienda. | 店で{}を見ました。
 Do you have {}? | {} 가지고 있어요? | Est-ce que tu as {} ? | Hast du {}? | ¿Tienes {}? | {}を持っていますか。
-""")  # fmt: skip
+""")
 
-MAKERS: list[Callable[[random.Random], Sentences]] = [framed] * 12 + [about_thing] * 5 + [two_qualities] * 2 + [colored] * 2
+MAKERS: list[Callable[[random.Random], Sentences]] = (
+    [framed] * 12 + [about_thing] * 5 + [two_qualities] * 2 + [colored] * 2
+)
 
 
 def statement(rng: random.Random) -> Sentences:

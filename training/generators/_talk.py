@@ -1,4 +1,7 @@
-"""What `small_talk.py` fills in: a line is ways to say something, `=>`, and answers; ` || ` stands between them, `_grammar.py` tells the rest."""
+"""What `small_talk.py` fills in.
+
+A line is ways to say something, `=>`, and answers, ` || ` between them; `_grammar.py` tells the rest.
+"""
 
 from __future__ import annotations
 
@@ -8,42 +11,98 @@ def words_list(text: str) -> list[str]:
 
 
 ENGLISH_SLOTS = {
-    'city': words_list('Berlin, Paris, London, Tokyo, Seoul, Busan, New York, Rome, Madrid, Vienna, Munich, Sydney, Boston, Lisbon, Oslo, Chicago, Toronto, '
-                  'Dublin, Prague, Osaka, Athens, Hamburg, Lyon, Warsaw'),
-    'name': words_list('Anna, Tom, Mina, Leo, Sara, Paul, Emma, Jake, Nora, Ben, Lily, Omar, Kate, Sam, Yuna, Felix, Maria, David, Clara, Hugo'),
-    'kin': words_list('mother, father, brother, sister, grandmother, grandfather, aunt, uncle, cousin, husband, wife, son, daughter, boyfriend, girlfriend'),
+    'city': words_list('''
+        Berlin, Paris, London, Tokyo, Seoul, Busan, New York, Rome, Madrid, Vienna, Munich, Sydney, Boston,
+        Lisbon, Oslo, Chicago, Toronto, Dublin, Prague, Osaka, Athens, Hamburg, Lyon, Warsaw
+        '''),
+    'name': words_list('''
+        Anna, Tom, Mina, Leo, Sara, Paul, Emma, Jake, Nora, Ben, Lily, Omar, Kate, Sam, Yuna, Felix, Maria,
+        David, Clara, Hugo
+        '''),
+    'kin': words_list('''
+        mother, father, brother, sister, grandmother, grandfather, aunt, uncle, cousin, husband, wife, son,
+        daughter, boyfriend, girlfriend
+        '''),
     'person': words_list('friend, boss, neighbor, teacher, colleague, roommate, best friend, cousin, brother, sister'),
-    'receiver': words_list('mother, father, brother, sister, grandmother, grandfather, friend, boss, neighbor, teacher, colleague, wife, husband, '
-                      'daughter, son, best friend, cousin, aunt, uncle, girlfriend, boyfriend'),
+    'receiver': words_list('''
+        mother, father, brother, sister, grandmother, grandfather, friend, boss, neighbor, teacher,
+        colleague, wife, husband, daughter, son, best friend, cousin, aunt, uncle, girlfriend, boyfriend
+        '''),
     'pet': words_list('dog, cat, rabbit, hamster, parrot, guinea pig, goldfish, turtle, bird'),
-    'petname': words_list('Max, Luna, Biscuit, Milo, Coco, Pepper, Oscar, Nala, Toffee, Button, Muffin, Simba, Daisy, Rocky, Honey, Pip'),
-    'petname2': words_list('Bella, Charlie, Olive, Teddy, Ginger, Waffles, Ruby, Cookie, Shadow, Sunny, Kiwi, Mocha, Poppy, Ziggy, Penny'),
-    'petname3': words_list('Rosie, Finn, Maple, Bruno, Willow, Peanut, Archie, Hazel, Snowy, Archer, Dot, Bean, Loki, Misty, Tiny'),
-    'lost': words_list('keys, phone, wallet, glasses, bag, umbrella, headphones, passport, watch, notebook, charger, gloves, ring, hat, book'),
-    'price': words_list('a bus ticket, a coffee, a new phone, a bicycle, gold, an apartment, a taxi, a haircut, bread, gas, a hotel room, a train ticket, a laptop, '
-                   'a movie ticket, milk, a new car, a sofa, a pair of shoes, a pizza, an umbrella'),
-    'team': words_list('my team, Korea, Germany, Spain, Brazil, the home team, the Lions, the Bears, France, Italy, England, the Tigers'),
+    'petname': words_list('''
+        Max, Luna, Biscuit, Milo, Coco, Pepper, Oscar, Nala, Toffee, Button, Muffin, Simba, Daisy, Rocky,
+        Honey, Pip
+        '''),
+    'petname2': words_list('''
+        Bella, Charlie, Olive, Teddy, Ginger, Waffles, Ruby, Cookie, Shadow, Sunny, Kiwi, Mocha, Poppy,
+        Ziggy, Penny
+        '''),
+    'petname3': words_list('''
+        Rosie, Finn, Maple, Bruno, Willow, Peanut, Archie, Hazel, Snowy, Archer, Dot, Bean, Loki, Misty,
+        Tiny
+        '''),
+    'lost': words_list('''
+        keys, phone, wallet, glasses, bag, umbrella, headphones, passport, watch, notebook, charger, gloves,
+        ring, hat, book
+        '''),
+    'price': words_list('''
+        a bus ticket, a coffee, a new phone, a bicycle, gold, an apartment, a taxi, a haircut, bread, gas, a
+        hotel room, a train ticket, a laptop, a movie ticket, milk, a new car, a sofa, a pair of shoes, a
+        pizza, an umbrella
+        '''),
+    'team': words_list('''
+        my team, Korea, Germany, Spain, Brazil, the home team, the Lions, the Bears, France, Italy, England,
+        the Tigers
+        '''),
     'sport': words_list('soccer, tennis, basketball, baseball, hockey, volleyball, handball'),
-    'exam': words_list('math, history, English, driving, biology, piano, chemistry, physics, geography, Korean, French, art'),
+    'exam': words_list('''
+        math, history, English, driving, biology, piano, chemistry, physics, geography, Korean, French, art
+        '''),
     'hurt': words_list('head, back, stomach, knee, neck, foot, shoulder, arm, hand, throat'),
-    'place': words_list('the library, the bakery, the pharmacy, the post office, the bank, the supermarket, the swimming pool, the museum, the town hall, the zoo, the gym'),
-    'hobby': words_list('the guitar, the piano, to draw, to knit, to swim, to bake bread, to cook, Korean, Spanish, to dance, to paint, chess, to sing, photography, to juggle'),
-    'event': words_list('an interview, an exam, a presentation, a date, a doctor\'s appointment, my first day at work, a concert on stage, a long flight, a speech, a competition'),
-    'when': words_list('today, tomorrow, tonight, on Friday, next week, this weekend, on Monday, this morning, on Saturday'),
+    'place': words_list('''
+        the library, the bakery, the pharmacy, the post office, the bank, the supermarket, the swimming
+        pool, the museum, the town hall, the zoo, the gym
+        '''),
+    'hobby': words_list('''
+        the guitar, the piano, to draw, to knit, to swim, to bake bread, to cook, Korean, Spanish, to dance,
+        to paint, chess, to sing, photography, to juggle
+        '''),
+    'event': words_list('''
+        an interview, an exam, a presentation, a date, a doctor's appointment, my first day at work, a
+        concert on stage, a long flight, a speech, a competition
+        '''),
+    'when': words_list('''
+        today, tomorrow, tonight, on Friday, next week, this weekend, on Monday, this morning, on Saturday
+        '''),
     'soon': words_list('tomorrow, tonight, on Friday, next week, this weekend, on Monday, on Saturday, next month'),
-    'food': words_list('potatoes, tomatoes, chicken, carrots, mushrooms, beans, tofu, zucchini, peppers, spinach, pumpkin, leeks, cabbage, peas'),
+    'food': words_list('''
+        potatoes, tomatoes, chicken, carrots, mushrooms, beans, tofu, zucchini, peppers, spinach, pumpkin,
+        leeks, cabbage, peas
+        '''),
     'thing': words_list('a movie, a book, a hobby, a game, a drink, a snack, a dessert, a place for a walk'),
     'noise': words_list('my neighbor, the street, a dog, the construction site, the party next door'),
     'bad': words_list('terrible, awful, hard, long, bad, really rough, stressful, sad'),
     'good': words_list('great, wonderful, lovely, good, really nice, perfect, fantastic'),
     'very': words_list('so, really, very, a bit, pretty, quite'),
-    'won': words_list('won the game, passed my exam, got the job, finished my project, ran five kilometers, baked my first bread, got a good grade, '
-                 'found my keys, cleaned the whole house, learned to swim, got promoted, passed my driving test, won a prize, moved into a new flat, '
-                 'made a new friend, fixed my bike, finished a long book, got engaged'),
-    'failed': words_list('failed my exam, lost my job, missed the bus, broke my phone, burned dinner, lost the game, forgot my mother\'s birthday, spilled coffee on my laptop, '
-                    'got a bad grade, missed my train, lost my wallet, broke a plate, crashed my bike, got a parking ticket, overslept'),
-    'chore': words_list('clean the kitchen, do the laundry, wash the dishes, pack my bag, write that e-mail, do my homework, call the bank, tidy my room, study, go to the gym, do my taxes'),
-    'wish': words_list('sleep better, save money, eat healthier, get up early, drink more water, read more, use my phone less, exercise more, be on time, make friends, be less nervous, focus better'),
+    'won': words_list('''
+        won the game, passed my exam, got the job, finished my project, ran five kilometers, baked my first
+        bread, got a good grade, found my keys, cleaned the whole house, learned to swim, got promoted,
+        passed my driving test, won a prize, moved into a new flat, made a new friend, fixed my bike,
+        finished a long book, got engaged
+        '''),
+    'failed': words_list('''
+        failed my exam, lost my job, missed the bus, broke my phone, burned dinner, lost the game, forgot my
+        mother's birthday, spilled coffee on my laptop, got a bad grade, missed my train, lost my wallet,
+        broke a plate, crashed my bike, got a parking ticket, overslept
+        '''),
+    'chore': words_list('''
+        clean the kitchen, do the laundry, wash the dishes, pack my bag, write that e-mail, do my homework,
+        call the bank, tidy my room, study, go to the gym, do my taxes
+        '''),
+    'wish': words_list('''
+        sleep better, save money, eat healthier, get up early, drink more water, read more, use my phone
+        less, exercise more, be on time, make friends, be less nervous, focus better
+        '''),
 }
 
 ENGLISH_TALK = """
@@ -133,32 +192,53 @@ I am [stressed|so stressed|under pressure|overwhelmed][.| at work.| at school.| 
 """
 
 KOREAN_SLOTS = {
-    'city': words_list('서울, 부산, 대구, 인천, 광주, 대전, 제주, 강릉, 전주, 도쿄, 파리, 런던, 뉴욕, 베를린, 로마, 오사카, 방콕, 수원, 속초, 춘천, 경주, 여수'),
-    'name': words_list('민수, 지영, 현우, 수진, 지호, 서연, 준호, 유나, 민지, 하늘, 도윤, 은영, 태민, 소라, 재원, 다은, 성민, 보라'),
+    'city': words_list(
+        '서울, 부산, 대구, 인천, 광주, 대전, 제주, 강릉, 전주, 도쿄, 파리, 런던, 뉴욕, 베를린, 로마, 오사카, 방콕, 수원, 속초, 춘천, 경주, 여수'
+    ),
+    'name': words_list(
+        '민수, 지영, 현우, 수진, 지호, 서연, 준호, 유나, 민지, 하늘, 도윤, 은영, 태민, 소라, 재원, 다은, 성민, 보라'
+    ),
     'kin': words_list('엄마, 아빠, 동생, 언니, 오빠, 누나, 형, 할머니, 할아버지, 이모, 삼촌, 남편, 아내, 아들, 딸'),
     'person': words_list('친구, 상사, 이웃, 선생님, 동료, 룸메이트, 남자 친구, 여자 친구, 동생, 언니, 오빠'),
-    'receiver': words_list('엄마, 아빠, 동생, 언니, 오빠, 누나, 형, 할머니, 할아버지, 친구, 선생님, 동료, 아내, 남편, 아들, 딸, 여자 친구, 남자 친구, 이모, 조카'),
+    'receiver': words_list(
+        '엄마, 아빠, 동생, 언니, 오빠, 누나, 형, 할머니, 할아버지, 친구, 선생님, 동료, 아내, 남편, 아들, 딸, 여자 친구, 남자 친구, 이모, 조카'
+    ),
     'pet': words_list('강아지, 고양이, 토끼, 햄스터, 앵무새, 거북이, 금붕어, 새'),
     'petname': words_list('초코, 모모, 보리, 나비, 콩이, 두부, 구름이, 달이, 코코, 호두, 밤이, 라떼'),
     'petname2': words_list('별이, 쿠키, 망고, 탄이, 솜이, 루루, 단추, 감자, 마루, 봄이, 뭉치, 하루'),
     'petname3': words_list('해피, 까미, 토리, 우유, 복이, 미미, 체리, 완두, 율무, 산이, 새벽이, 누리'),
-    'lost': words_list('열쇠, 휴대폰, 지갑, 안경, 가방, 우산, 이어폰, 여권, 시계, 공책, 충전기, 장갑, 반지, 모자, 교통카드'),
-    'price': words_list('버스 요금, 커피, 새 휴대폰, 자전거, 금, 아파트, 택시비, 빵, 기름, 호텔, 기차표, 노트북, 영화표, 우유, 새 차, 소파, 운동화, 피자, 우산'),
+    'lost': words_list(
+        '열쇠, 휴대폰, 지갑, 안경, 가방, 우산, 이어폰, 여권, 시계, 공책, 충전기, 장갑, 반지, 모자, 교통카드'
+    ),
+    'price': words_list(
+        '버스 요금, 커피, 새 휴대폰, 자전거, 금, 아파트, 택시비, 빵, 기름, 호텔, 기차표, 노트북, 영화표, 우유, 새 차, 소파, 운동화, 피자, 우산'
+    ),
     'team': words_list('우리 팀, 한국, 독일, 스페인, 브라질, 홈팀, 프랑스, 이탈리아, 일본, 우리 학교'),
     'sport': words_list('축구, 야구, 농구, 배구, 테니스, 하키'),
     'exam': words_list('수학, 영어, 역사, 운전면허, 과학, 피아노, 화학, 국어, 한국사, 물리, 미술'),
     'hurt': words_list('머리, 허리, 배, 무릎, 목, 발, 어깨, 팔, 손목, 이'),
-    'place': words_list('도서관, 빵집, 약국, 우체국, 은행, 마트, 수영장, 박물관, 주민 센터, 동물원, 헬스장, 시장, 서점'),
+    'place': words_list(
+        '도서관, 빵집, 약국, 우체국, 은행, 마트, 수영장, 박물관, 주민 센터, 동물원, 헬스장, 시장, 서점'
+    ),
     'hobby': words_list('기타, 피아노, 그림, 뜨개질, 수영, 제빵, 요리, 영어, 스페인어, 춤, 체스, 노래, 사진, 서예'),
     'event': words_list('면접, 시험, 발표, 소개팅, 병원 진료, 첫 출근, 공연, 긴 비행, 연설, 대회, 회의'),
     'soon': words_list('내일, 오늘 밤, 금요일에, 다음 주에, 이번 주말에, 월요일에, 토요일에, 다음 달에'),
-    'food': words_list('감자, 토마토, 닭고기, 당근, 버섯, 두부, 양파, 애호박, 김치, 가지, 파프리카, 시금치, 양배추, 햄'),
-    'won': words_list('경기에서 이겼어, 시험에 붙었어, 취직했어, 프로젝트를 끝냈어, 5킬로미터를 뛰었어, 빵을 처음 구웠어, 성적이 올랐어, 열쇠를 찾았어, 집 청소를 다 했어, '
-                 '수영을 배웠어, 승진했어, 면허를 땄어, 상을 탔어, 새집으로 이사했어, 친구를 사귀었어, 자전거를 고쳤어, 책 한 권을 다 읽었어, 상을 받았어'),
-    'failed': words_list('시험에 떨어졌어, 버스를 놓쳤어, 휴대폰을 떨어뜨렸어, 저녁을 태웠어, 경기에서 졌어, 엄마 생신을 깜빡했어, 노트북에 커피를 쏟았어, 성적이 떨어졌어, '
-                    '기차를 놓쳤어, 지갑을 잃어버렸어, 접시를 깼어, 자전거에서 넘어졌어, 주차 딱지를 뗐어, 늦잠을 잤어, 면접에서 떨어졌어'),
+    'food': words_list(
+        '감자, 토마토, 닭고기, 당근, 버섯, 두부, 양파, 애호박, 김치, 가지, 파프리카, 시금치, 양배추, 햄'
+    ),
+    'won': words_list('''
+        경기에서 이겼어, 시험에 붙었어, 취직했어, 프로젝트를 끝냈어, 5킬로미터를 뛰었어, 빵을 처음 구웠어, 성적이 올랐어, 열쇠를 찾았어, 집 청소를 다 했어, 수영을 배웠어,
+        승진했어, 면허를 땄어, 상을 탔어, 새집으로 이사했어, 친구를 사귀었어, 자전거를 고쳤어, 책 한 권을 다 읽었어, 상을 받았어
+        '''),
+    'failed': words_list('''
+        시험에 떨어졌어, 버스를 놓쳤어, 휴대폰을 떨어뜨렸어, 저녁을 태웠어, 경기에서 졌어, 엄마 생신을 깜빡했어, 노트북에 커피를 쏟았어, 성적이 떨어졌어, 기차를 놓쳤어, 지갑을
+        잃어버렸어, 접시를 깼어, 자전거에서 넘어졌어, 주차 딱지를 뗐어, 늦잠을 잤어, 면접에서 떨어졌어
+        '''),
     'chore': words_list('설거지, 빨래, 청소, 숙제, 공부, 운동, 짐 싸기, 방 정리, 메일 쓰기, 은행 일, 분리수거'),
-    'wish': words_list('잠을 잘 자고, 돈을 모으고, 건강하게 먹고, 일찍 일어나고, 물을 많이 마시고, 책을 많이 읽고, 휴대폰을 덜 보고, 운동을 더 하고, 친구를 사귀고, 집중을 잘하고, 덜 긴장하고'),
+    'wish': words_list('''
+        잠을 잘 자고, 돈을 모으고, 건강하게 먹고, 일찍 일어나고, 물을 많이 마시고, 책을 많이 읽고, 휴대폰을 덜 보고, 운동을 더 하고, 친구를 사귀고, 집중을 잘하고, 덜
+        긴장하고
+        '''),
     'very': words_list('너무, 정말, 진짜, 아주, 좀, 많이, 되게'),
     'thing': words_list('영화, 책, 취미, 게임, 음료, 간식, 디저트, 산책할 곳'),
     'noise': words_list('옆집, 길거리, 강아지, 공사장, 윗집'),

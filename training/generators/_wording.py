@@ -1,4 +1,4 @@
-"""Nouns and phrases put into words: `{a:food}` in a cell of `_phrases.py` or `_sentences.py`, for one of six languages."""
+"""Nouns and phrases put into words: `{a:food}` in one of six languages."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def starts_with_vowel(word: str) -> bool:
 
 
 def elides(word: str) -> bool:
-    """Whether de, je, me, que lose their vowel before a French word (no word of ours but names begins with a hard h)."""
+    """Whether de, je, me, que lose their vowel before a French word (a hard h is marked in `_nouns.py`)."""
     return word[0].lower() in 'aeiouyéèêàâîôœ' or word[0] == 'h'
 
 
@@ -93,9 +93,13 @@ def english(noun: Noun, form: str, owner: Owner) -> str:
 # ---- French ----------------------------------------------------------------------------------------------------------
 
 FRENCH_OWN = {
-    '1s': ('mon', 'ma', 'mes'), '2s': ('ton', 'ta', 'tes'), '3s': ('son', 'sa', 'ses'),
-    '1p': ('notre', 'notre', 'nos'), '2p': ('votre', 'votre', 'vos'), '3p': ('leur', 'leur', 'leurs'),
-}  # fmt: skip
+    '1s': ('mon', 'ma', 'mes'),
+    '2s': ('ton', 'ta', 'tes'),
+    '3s': ('son', 'sa', 'ses'),
+    '1p': ('notre', 'notre', 'nos'),
+    '2p': ('votre', 'votre', 'vos'),
+    '3p': ('leur', 'leur', 'leurs'),
+}
 
 
 def _le(noun: Noun) -> str:
@@ -144,7 +148,11 @@ THE = {
     'a': {'m': 'den', 'f': 'die', 'n': 'das'},
     'd': {'m': 'dem', 'f': 'der', 'n': 'dem'},
 }
-ENDING = {'n': {'m': '', 'f': 'e', 'n': ''}, 'a': {'m': 'en', 'f': 'e', 'n': ''}, 'd': {'m': 'em', 'f': 'er', 'n': 'em'}}
+ENDING = {
+    'n': {'m': '', 'f': 'e', 'n': ''},
+    'a': {'m': 'en', 'f': 'e', 'n': ''},
+    'd': {'m': 'em', 'f': 'er', 'n': 'em'},
+}
 THIS = {'n': {'m': 'er', 'f': 'e', 'n': 'es'}, 'a': {'m': 'en', 'f': 'e', 'n': 'es'}, 'd': ENDING['d']}
 GERMAN_OWN = {'1s': 'mein', '2s': 'dein', '1p': 'unser', '3p': 'ihr', '2p': 'euer'}
 
@@ -272,7 +280,9 @@ def parts_of(cell: str) -> tuple:
 
 def slots_of(cells: Row) -> list[str]:
     """The kinds of nouns that a row of cells asks for."""
-    return [slot for slot in dict.fromkeys(part[1] for cell in cells for part in parts_of(cell)[1::2] if part[0] != 'own')]
+    return [
+        slot for slot in dict.fromkeys(part[1] for cell in cells for part in parts_of(cell)[1::2] if part[0] != 'own')
+    ]
 
 
 def worded(language: str, cell: str, nouns: Mapping[str, Noun | Row], owner: Owner) -> str:

@@ -82,15 +82,40 @@ Venezuela | Caracas | 베네수엘라 | 카라카스 | South America | Spanish
 Australia | Canberra | 호주 | 캔버라 | Oceania | English
 New Zealand | Wellington | 뉴질랜드 | 웰링턴 | Oceania | -
 """
-CONTINENTS = {'Europe': '유럽', 'Asia': '아시아', 'Africa': '아프리카', 'North America': '북아메리카',
-              'South America': '남아메리카', 'Oceania': '오세아니아'}  # fmt: skip
+CONTINENTS = {
+    'Europe': '유럽',
+    'Asia': '아시아',
+    'Africa': '아프리카',
+    'North America': '북아메리카',
+    'South America': '남아메리카',
+    'Oceania': '오세아니아',
+}
 KOREAN_LANGUAGES = {
-    'French': '프랑스어', 'German': '독일어', 'Italian': '이탈리아어', 'Spanish': '스페인어', 'Portuguese': '포르투갈어',
-    'English': '영어', 'Dutch': '네덜란드어', 'Polish': '폴란드어', 'Swedish': '스웨덴어', 'Norwegian': '노르웨이어',
-    'Danish': '덴마크어', 'Greek': '그리스어', 'Hungarian': '헝가리어', 'Czech': '체코어', 'Russian': '러시아어', 'Turkish': '튀르키예어',
-    'Japanese': '일본어', 'Chinese': '중국어', 'Korean': '한국어', 'Thai': '태국어', 'Vietnamese': '베트남어', 'Arabic': '아랍어',
-    'Mongolian': '몽골어', 'Indonesian': '인도네시아어',
-}  # fmt: skip
+    'French': '프랑스어',
+    'German': '독일어',
+    'Italian': '이탈리아어',
+    'Spanish': '스페인어',
+    'Portuguese': '포르투갈어',
+    'English': '영어',
+    'Dutch': '네덜란드어',
+    'Polish': '폴란드어',
+    'Swedish': '스웨덴어',
+    'Norwegian': '노르웨이어',
+    'Danish': '덴마크어',
+    'Greek': '그리스어',
+    'Hungarian': '헝가리어',
+    'Czech': '체코어',
+    'Russian': '러시아어',
+    'Turkish': '튀르키예어',
+    'Japanese': '일본어',
+    'Chinese': '중국어',
+    'Korean': '한국어',
+    'Thai': '태국어',
+    'Vietnamese': '베트남어',
+    'Arabic': '아랍어',
+    'Mongolian': '몽골어',
+    'Indonesian': '인도네시아어',
+}
 
 # Animal, plural, Korean, legs, kind, food, Korean food, young, Korean young (- unknown to most)
 ANIMALS = """
@@ -138,7 +163,15 @@ fly | flies | 파리 | 6 | insect | sweet and rotten things | 달고 썩은 것 
 ladybug | ladybugs | 무당벌레 | 6 | insect | plant lice | 진딧물 | larva | 애벌레
 spider | spiders | 거미 | 8 | arachnid | insects | 벌레 | - | 새끼 거미
 """
-KINDS = {'mammal': '포유류', 'bird': '새', 'reptile': '파충류', 'amphibian': '양서류', 'fish': '물고기', 'insect': '곤충', 'arachnid': '거미류'}
+KINDS = {
+    'mammal': '포유류',
+    'bird': '새',
+    'reptile': '파충류',
+    'amphibian': '양서류',
+    'fish': '물고기',
+    'insect': '곤충',
+    'arachnid': '거미류',
+}
 NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 KOREAN_LEGS = {0: '', 2: '두', 4: '네', 6: '여섯', 8: '여덟'}
 
@@ -233,9 +266,35 @@ school subject | school subjects | 과목 | math, history, music, art, biology, 
 kitchen tool | kitchen tools | 주방 도구 | pan, pot, knife, ladle, whisk, grater | 프라이팬, 냄비, 칼, 국자, 거품기, 강판
 room | rooms | 집 안의 공간 | kitchen, bedroom, bathroom, living room, hallway | 부엌, 침실, 욕실, 거실, 복도
 """
-UNCOUNTED = {'water', 'milk', 'tea', 'coffee', 'lemonade', 'orange juice', 'cocoa', 'soccer', 'tennis', 'basketball', 'swimming',
-             'baseball', 'volleyball', 'badminton', 'running', 'skiing', 'cabbage', 'spinach', 'broccoli', 'lettuce', 'math',
-             'history', 'music', 'art', 'biology', 'geography', 'physics'}  # fmt: skip
+UNCOUNTED = {
+    'water',
+    'milk',
+    'tea',
+    'coffee',
+    'lemonade',
+    'orange juice',
+    'cocoa',
+    'soccer',
+    'tennis',
+    'basketball',
+    'swimming',
+    'baseball',
+    'volleyball',
+    'badminton',
+    'running',
+    'skiing',
+    'cabbage',
+    'spinach',
+    'broccoli',
+    'lettuce',
+    'math',
+    'history',
+    'music',
+    'art',
+    'biology',
+    'geography',
+    'physics',
+}
 
 # From small to big, as they usually are.
 SIZES = """
@@ -341,10 +400,15 @@ def first_capital(text: str) -> str:
 
 
 COUNTRY_ROWS, ANIMAL_ROWS, COLOR_ROWS, TOOL_ROWS = table(COUNTRIES), table(ANIMALS), table(COLORS), table(TOOLS)
-CATEGORY_ROWS = [row[:3] + [[w.strip() for w in row[3].split(',')], [w.strip() for w in row[4].split(',')]] for row in table(CATEGORIES)]
+CATEGORY_ROWS = [
+    row[:3] + [[w.strip() for w in row[3].split(',')], [w.strip() for w in row[4].split(',')]]
+    for row in table(CATEGORIES)
+]
 OPPOSITE_ROWS = [pair.split() for pair in OPPOSITES.replace('\n', ' ').split(',')]
 KOREAN_OPPOSITE_ROWS = [pair.split() for pair in KOREAN_OPPOSITES.replace('\n', ' ').split(',')]
-AMBIGUOUS = {word for word in (w for pair in OPPOSITE_ROWS for w in pair) if sum(word in pair for pair in OPPOSITE_ROWS) > 1}
+AMBIGUOUS = {
+    word for word in (w for pair in OPPOSITE_ROWS for w in pair) if sum(word in pair for pair in OPPOSITE_ROWS) > 1
+}
 
 
 def capital_of(rng: random.Random) -> dict:
@@ -355,37 +419,75 @@ def capital_of(rng: random.Random) -> dict:
     if rng.random() < 0.5:
         straight = f'The capital of {country} is {city}'.rstrip('.') + '.'
         if way < 0.6:
-            question = one_of(rng, (
-                f'What is the capital of {country}?', f'Which city is the capital of {country}?', f'Tell me the capital of {country}.',
-                f'Can you tell me the capital of {country}?', f'Do you know the capital of {country}?', f'Capital of {country}?',
-                f'{first_capital(country)}: what is its capital?', f'What city is the capital of {country}?',
-                f'Name the capital of {country}.',
-            ))  # fmt: skip
+            question = one_of(
+                rng,
+                (
+                    f'What is the capital of {country}?',
+                    f'Which city is the capital of {country}?',
+                    f'Tell me the capital of {country}.',
+                    f'Can you tell me the capital of {country}?',
+                    f'Do you know the capital of {country}?',
+                    f'Capital of {country}?',
+                    f'{first_capital(country)}: what is its capital?',
+                    f'What city is the capital of {country}?',
+                    f'Name the capital of {country}.',
+                ),
+            )
             return chat(rng, 'en', question, straight)
         if way < 0.8:
-            question = one_of(rng, (f'Which country is {city} the capital of?', f'{city} is the capital of which country?',
-                                    f'What country has {city} as its capital?'))  # fmt: skip
+            question = one_of(
+                rng,
+                (
+                    f'Which country is {city} the capital of?',
+                    f'{city} is the capital of which country?',
+                    f'What country has {city} as its capital?',
+                ),
+            )
             return chat(rng, 'en', question, f'{city} is the capital of {country}.')
         wrong = other is not row
         named = other[1] if wrong else city
-        question = one_of(rng, (f'Is {named} the capital of {country}?', f'The capital of {country} is {named}, right?'))
-        answer = f'No, the capital of {country} is {city}'.rstrip('.') + '.' if wrong else f'Yes, {city} is the capital of {country}.'
+        question = one_of(
+            rng, (f'Is {named} the capital of {country}?', f'The capital of {country} is {named}, right?')
+        )
+        answer = (
+            f'No, the capital of {country} is {city}'.rstrip('.') + '.'
+            if wrong
+            else f'Yes, {city} is the capital of {country}.'
+        )
         return chat(rng, 'en', question, answer)
     straight = f'{ko_country}의 수도는 {particle(ko_city, "이에요")}.'
     if way < 0.65:
-        question = one_of(rng, (
-            f'{ko_country}의 수도는 어디인가요?', f'{ko_country}의 수도는 어디예요?', f'{ko_country} 수도가 어디야?', f'{ko_country} 수도 알려줘',
-            f'{ko_country}의 수도를 알려 주세요.', f'{ko_country} 수도 뭐야?', f'{ko_country}의 수도는?', f'{ko_country} 수도가 뭐예요?',
-            f'{ko_country} 수도 어디지?', f'{ko_country} 수도 이름이 뭐였지?',
-        ))  # fmt: skip
+        question = one_of(
+            rng,
+            (
+                f'{ko_country}의 수도는 어디인가요?',
+                f'{ko_country}의 수도는 어디예요?',
+                f'{ko_country} 수도가 어디야?',
+                f'{ko_country} 수도 알려줘',
+                f'{ko_country}의 수도를 알려 주세요.',
+                f'{ko_country} 수도 뭐야?',
+                f'{ko_country}의 수도는?',
+                f'{ko_country} 수도가 뭐예요?',
+                f'{ko_country} 수도 어디지?',
+                f'{ko_country} 수도 이름이 뭐였지?',
+            ),
+        )
         return chat(rng, 'ko', question, straight)
     if way < 0.8:
-        question = one_of(rng, (f'{particle(ko_city, "은")} 어느 나라의 수도예요?', f'{particle(ko_city, "은")} 어느 나라 수도야?',
-                                f'{particle(ko_city, "이")} 수도인 나라는 어디예요?'))  # fmt: skip
+        question = one_of(
+            rng,
+            (
+                f'{particle(ko_city, "은")} 어느 나라의 수도예요?',
+                f'{particle(ko_city, "은")} 어느 나라 수도야?',
+                f'{particle(ko_city, "이")} 수도인 나라는 어디예요?',
+            ),
+        )
         return chat(rng, 'ko', question, f'{particle(ko_city, "은")} {ko_country}의 수도예요.')
     wrong = other is not row
     named = other[3] if wrong else ko_city
-    question = one_of(rng, (f'{ko_country}의 수도는 {particle(named, "이에요")}?', f'{ko_country} 수도가 {named} 맞아?'))
+    question = one_of(
+        rng, (f'{ko_country}의 수도는 {particle(named, "이에요")}?', f'{ko_country} 수도가 {named} 맞아?')
+    )
     return chat(rng, 'ko', question, ('아니요, ' if wrong else '네, ') + straight)
 
 
@@ -393,21 +495,53 @@ def about_country(rng: random.Random) -> dict:
     country, _, ko_country, _, continent, language = one_of(rng, COUNTRY_ROWS)
     if rng.random() < 0.5 and continent != '-':
         if rng.random() < 0.5:
-            question = one_of(rng, (f'Where is {country}?', f'Which continent is {country} in?', f'What continent is {country} on?',
-                                    f'In which part of the world is {country}?'))  # fmt: skip
-            plural = country in ('the United States', 'the Netherlands', 'the Philippines')
-            return chat(rng, 'en', question, f'{first_capital(country)} {"are" if plural and country != "the United States" else "is"} in {continent}.')
-        question = one_of(rng, (f'{particle(ko_country, "은")} 어느 대륙에 있어요?', f'{particle(ko_country, "은")} 어디에 있어?',
-                                f'{ko_country} 어느 대륙이야?', f'{particle(ko_country, "이")} 어디에 있나요?'))  # fmt: skip
+            question = one_of(
+                rng,
+                (
+                    f'Where is {country}?',
+                    f'Which continent is {country} in?',
+                    f'What continent is {country} on?',
+                    f'In which part of the world is {country}?',
+                ),
+            )
+            be = 'are' if country in ('the Netherlands', 'the Philippines') else 'is'
+            return chat(
+                rng,
+                'en',
+                question,
+                f'{first_capital(country)} {be} in {continent}.',
+            )
+        question = one_of(
+            rng,
+            (
+                f'{particle(ko_country, "은")} 어느 대륙에 있어요?',
+                f'{particle(ko_country, "은")} 어디에 있어?',
+                f'{ko_country} 어느 대륙이야?',
+                f'{particle(ko_country, "이")} 어디에 있나요?',
+            ),
+        )
         return chat(rng, 'ko', question, f'{particle(ko_country, "은")} {CONTINENTS[continent]}에 있어요.')
     if language == '-':
         return capital_of(rng)
     if language not in KOREAN_LANGUAGES or rng.random() < 0.5:
-        question = one_of(rng, (f'What language do people speak in {country}?', f'Which language is spoken in {country}?',
-                                f'What do they speak in {country}?'))  # fmt: skip
+        question = one_of(
+            rng,
+            (
+                f'What language do people speak in {country}?',
+                f'Which language is spoken in {country}?',
+                f'What do they speak in {country}?',
+            ),
+        )
         return chat(rng, 'en', question, f'People in {country} speak mainly {language}.')
     ko_language = KOREAN_LANGUAGES[language]
-    question = one_of(rng, (f'{ko_country}에서는 어떤 말을 써요?', f'{ko_country}에서는 무슨 언어를 쓰나요?', f'{ko_country} 사람들은 무슨 말 해?'))
+    question = one_of(
+        rng,
+        (
+            f'{ko_country}에서는 어떤 말을 써요?',
+            f'{ko_country}에서는 무슨 언어를 쓰나요?',
+            f'{ko_country} 사람들은 무슨 말 해?',
+        ),
+    )
     return chat(rng, 'ko', question, f'{ko_country}에서는 주로 {particle(ko_language, "을")} 써요.')
 
 
@@ -417,15 +551,29 @@ def about_animal(rng: random.Random) -> dict:
     ko_topic = particle(ko, '은')
     if rng.random() < 0.5:
         if way < 0.3:
-            question = one_of(rng, (f'How many legs does {a(one)} have?', f'How many legs do {many} have?', f'Number of legs of {a(one)}?',
-                                    f'Do you know how many legs {a(one)} has?'))  # fmt: skip
+            question = one_of(
+                rng,
+                (
+                    f'How many legs does {a(one)} have?',
+                    f'How many legs do {many} have?',
+                    f'Number of legs of {a(one)}?',
+                    f'Do you know how many legs {a(one)} has?',
+                ),
+            )
             return chat(rng, 'en', question, f'{first_capital(a(one))} has {NUMBERS[legs]} legs.')
         if way < 0.55:
             question = one_of(rng, (f'What do {many} eat?', f'What does {a(one)} eat?', f'What is the food of {many}?'))
             return chat(rng, 'en', question, f'{first_capital(many)} eat {food}.')
         if way < 0.75 and young != '-':
-            question = one_of(rng, (f'What is a baby {one} called?', f'What do you call a young {one}?', f'Name for a baby {one}?',
-                                    f'What is the word for a baby {one}?'))  # fmt: skip
+            question = one_of(
+                rng,
+                (
+                    f'What is a baby {one} called?',
+                    f'What do you call a young {one}?',
+                    f'Name for a baby {one}?',
+                    f'What is the word for a baby {one}?',
+                ),
+            )
             return chat(rng, 'en', question, f'A baby {one} is called {a(young)}.')
         asked = one_of(rng, [k for k in KINDS if k != 'arachnid'])
         if asked == kind or way > 0.92:
@@ -435,17 +583,44 @@ def about_animal(rng: random.Random) -> dict:
             return chat(rng, 'en', question, f'Yes, {sentence}' if yes else first_capital(sentence))
         return chat(rng, 'en', f'Is {a(one)} {a(asked)}?', f'No, {a(one)} is {a(kind)}.')
     if way < 0.3:
-        question = one_of(rng, (f'{ko_topic} 다리가 몇 개예요?', f'{ko} 다리 몇 개야?', f'{ko}의 다리는 몇 개인가요?', f'{ko_topic} 다리가 몇 개 있어?'))
-        return chat(rng, 'ko', question, f'{ko_topic} 다리가 {KOREAN_LEGS[legs]} 개 있어요.' if legs else f'{ko_topic} 다리가 없어요.')
+        question = one_of(
+            rng,
+            (
+                f'{ko_topic} 다리가 몇 개예요?',
+                f'{ko} 다리 몇 개야?',
+                f'{ko}의 다리는 몇 개인가요?',
+                f'{ko_topic} 다리가 몇 개 있어?',
+            ),
+        )
+        return chat(
+            rng,
+            'ko',
+            question,
+            f'{ko_topic} 다리가 {KOREAN_LEGS[legs]} 개 있어요.' if legs else f'{ko_topic} 다리가 없어요.',
+        )
     if way < 0.6:
-        question = one_of(rng, (f'{ko_topic} 무엇을 먹어요?', f'{ko_topic} 뭐 먹어?', f'{ko_topic} 뭘 먹고 살아요?', f'{particle(ko, "이")} 먹는 게 뭐야?'))
+        question = one_of(
+            rng,
+            (
+                f'{ko_topic} 무엇을 먹어요?',
+                f'{ko_topic} 뭐 먹어?',
+                f'{ko_topic} 뭘 먹고 살아요?',
+                f'{particle(ko, "이")} 먹는 게 뭐야?',
+            ),
+        )
         return chat(rng, 'ko', question, f'{ko_topic} {particle(ko_food, "을")} 먹어요.')
     if way < 0.75 and not ko_young.startswith('새끼'):
         question = one_of(rng, (f'{ko}의 새끼를 뭐라고 해요?', f'{ko} 새끼를 뭐라고 불러?', f'{ko} 새끼 이름이 뭐야?'))
         return chat(rng, 'ko', question, f'{ko}의 새끼는 {particle(ko_young, "이라고")} 해요.')
     asked = one_of(rng, list(KINDS))
     right = asked == kind
-    question = one_of(rng, (f'{ko_topic} {particle(KINDS[asked], "이에요")}?', f'{ko_topic} {particle(KINDS[asked], "이에요").replace("이에요", "이야").replace("예요", "야")}?'))
+    question = one_of(
+        rng,
+        (
+            f'{ko_topic} {particle(KINDS[asked], "이에요")}?',
+            f'{ko_topic} {particle(KINDS[asked], "이에요").replace("이에요", "이야").replace("예요", "야")}?',
+        ),
+    )
     return chat(rng, 'ko', question, f'{"네" if right else "아니요"}, {ko_topic} {particle(KINDS[kind], "이에요")}.')
 
 
@@ -453,18 +628,48 @@ def color_of(rng: random.Random) -> dict:
     if rng.random() < 0.2:
         en, ko, color, ko_color = one_of(rng, table(MIXES))
         if rng.random() < 0.5:
-            question = one_of(rng, (f'What do you get if you mix {en}?', f'Which color do {en} make?', f'What color is {en} together?',
-                                    f'I mix {en}. Which color comes out?'))  # fmt: skip
+            question = one_of(
+                rng,
+                (
+                    f'What do you get if you mix {en}?',
+                    f'Which color do {en} make?',
+                    f'What color is {en} together?',
+                    f'I mix {en}. Which color comes out?',
+                ),
+            )
             return chat(rng, 'en', question, f'{first_capital(en)} make {color}.')
-        question = one_of(rng, (f'{particle(ko, "을")} 섞으면 무슨 색이 돼요?', f'{ko} 섞으면 무슨 색이야?', f'{particle(ko, "을")} 섞으면 어떻게 돼?'))
+        question = one_of(
+            rng,
+            (
+                f'{particle(ko, "을")} 섞으면 무슨 색이 돼요?',
+                f'{ko} 섞으면 무슨 색이야?',
+                f'{particle(ko, "을")} 섞으면 어떻게 돼?',
+            ),
+        )
         return chat(rng, 'ko', question, f'{particle(ko, "을")} 섞으면 {particle(ko_color, "이")} 돼요.')
     thing, ko, color, ko_color = one_of(rng, COLOR_ROWS)
     low = thing[0].lower() + thing[1:]
     if rng.random() < 0.5:
-        question = one_of(rng, (f'What color is {low}?', f'Which color does {low} have?', f'Tell me the color of {low}.',
-                                f'What is the color of {low}?', f'Do you know what color {low} is?'))  # fmt: skip
+        question = one_of(
+            rng,
+            (
+                f'What color is {low}?',
+                f'Which color does {low} have?',
+                f'Tell me the color of {low}.',
+                f'What is the color of {low}?',
+                f'Do you know what color {low} is?',
+            ),
+        )
         return chat(rng, 'en', question, f'{thing} is {color}.')
-    question = one_of(rng, (f'{particle(ko, "은")} 무슨 색이에요?', f'{particle(ko, "은")} 무슨 색이야?', f'{ko} 색깔이 뭐야?', f'{ko} 색이 뭐예요?'))
+    question = one_of(
+        rng,
+        (
+            f'{particle(ko, "은")} 무슨 색이에요?',
+            f'{particle(ko, "은")} 무슨 색이야?',
+            f'{ko} 색깔이 뭐야?',
+            f'{ko} 색이 뭐예요?',
+        ),
+    )
     return chat(rng, 'ko', question, f'{particle(ko, "은")} {particle(ko_color, "이에요")}.')
 
 
@@ -475,16 +680,36 @@ def opposite_of(rng: random.Random) -> dict:
             one, other = other, one
         if one in AMBIGUOUS:
             return opposite_of(rng)
-        question = one_of(rng, (
-            f'What is the opposite of {one}?', f'Give me the opposite of {one}.', f'Which word is the opposite of {one}?',
-            f'Opposite of {one}?', f'Tell me the opposite of {one}.', f'What word means the opposite of {one}?',
-        ))  # fmt: skip
+        question = one_of(
+            rng,
+            (
+                f'What is the opposite of {one}?',
+                f'Give me the opposite of {one}.',
+                f'Which word is the opposite of {one}?',
+                f'Opposite of {one}?',
+                f'Tell me the opposite of {one}.',
+                f'What word means the opposite of {one}?',
+            ),
+        )
         return chat(rng, 'en', question, f'The opposite of {one} is {other}.')
     one, other = one_of(rng, KOREAN_OPPOSITE_ROWS)
     if rng.random() < 0.5:
         one, other = other, one
-    question = one_of(rng, (f'{one} 반대말이 뭐야?', f'{one}의 반대말은 뭐예요?', f'{one}의 반대말을 알려 주세요.', f'{one} 반대말', f'{one}의 반대말은?',
-                            f'{one}와 반대되는 말이 뭐예요?' if particle(one, '와').endswith('와') else f'{one}과 반대되는 말이 뭐예요?'))  # fmt: skip
+    question = one_of(
+        rng,
+        (
+            f'{one} 반대말이 뭐야?',
+            f'{one}의 반대말은 뭐예요?',
+            f'{one}의 반대말을 알려 주세요.',
+            f'{one} 반대말',
+            f'{one}의 반대말은?',
+            (
+                f'{one}와 반대되는 말이 뭐예요?'
+                if particle(one, '와').endswith('와')
+                else f'{one}과 반대되는 말이 뭐예요?'
+            ),
+        ),
+    )
     return chat(rng, 'ko', question, f'{one}의 반대말은 {particle(other, "이에요")}.')
 
 
@@ -495,10 +720,20 @@ def about_calendar(rng: random.Random) -> dict:
     if way < 0.25:
         if english:
             days = f'{MONTH_DAYS[month]} days' + (', and 29 in a leap year' if month == 1 else '')
-            question = one_of(rng, (f'How many days does {MONTHS[month]} have?', f'How many days are in {MONTHS[month]}?', f'How long is {MONTHS[month]}?', f'Days in {MONTHS[month]}?'))
+            question = one_of(
+                rng,
+                (
+                    f'How many days does {MONTHS[month]} have?',
+                    f'How many days are in {MONTHS[month]}?',
+                    f'How long is {MONTHS[month]}?',
+                    f'Days in {MONTHS[month]}?',
+                ),
+            )
             return chat(rng, 'en', question, f'{MONTHS[month]} has {days}.')
         days = f'{MONTH_DAYS[month]}일까지 있어요' if month != 1 else '보통 28일까지 있고, 윤년에는 29일까지 있어요'
-        question = one_of(rng, (f'{month + 1}월은 며칠까지 있어요?', f'{month + 1}월은 며칠까지야?', f'{month + 1}월은 며칠이에요?'))
+        question = one_of(
+            rng, (f'{month + 1}월은 며칠까지 있어요?', f'{month + 1}월은 며칠까지야?', f'{month + 1}월은 며칠이에요?')
+        )
         return chat(rng, 'ko', question, f'{month + 1}월은 {days}.')
     if way < 0.6:
         after = rng.random() < 0.5
@@ -508,25 +743,64 @@ def about_calendar(rng: random.Random) -> dict:
             kind = 'day' if names is DAYS else 'month'
             other = names[(at + (1 if after else -1)) % len(names)]
             word = 'after' if after else 'before'
-            question = one_of(rng, (f'What {kind} comes {word} {names[at]}?', f'Which {kind} is {word} {names[at]}?', f'What is the {kind} {word} {names[at]}?', f'{first_capital(kind)} {word} {names[at]}?'))
+            question = one_of(
+                rng,
+                (
+                    f'What {kind} comes {word} {names[at]}?',
+                    f'Which {kind} is {word} {names[at]}?',
+                    f'What is the {kind} {word} {names[at]}?',
+                    f'{first_capital(kind)} {word} {names[at]}?',
+                ),
+            )
             return chat(rng, 'en', question, f'{other} comes {word} {names[at]}.')
         other = KOREAN_WEEK[(day + (1 if after else -1)) % 7]
         word = '다음 날' if after else '전날'
-        question = one_of(rng, (f'{KOREAN_WEEK[day]} {particle(word, "은")} 무슨 요일이에요?', f'{KOREAN_WEEK[day]} {word} 무슨 요일이야?', f'{KOREAN_WEEK[day]} {particle(word, "은")}?'))
+        question = one_of(
+            rng,
+            (
+                f'{KOREAN_WEEK[day]} {particle(word, "은")} 무슨 요일이에요?',
+                f'{KOREAN_WEEK[day]} {word} 무슨 요일이야?',
+                f'{KOREAN_WEEK[day]} {particle(word, "은")}?',
+            ),
+        )
         return chat(rng, 'ko', question, f'{KOREAN_WEEK[day]} {particle(word, "은")} {other}이에요.')
     if way < 0.8:
         if english:
-            question = one_of(rng, (f'What is the {ORDINALS[month]} month of the year?', f'Which month is the {ORDINALS[month]}?', f'Name the {ORDINALS[month]} month.'))
+            question = one_of(
+                rng,
+                (
+                    f'What is the {ORDINALS[month]} month of the year?',
+                    f'Which month is the {ORDINALS[month]}?',
+                    f'Name the {ORDINALS[month]} month.',
+                ),
+            )
             return chat(rng, 'en', question, f'{MONTHS[month]} is the {ORDINALS[month]} month of the year.')
         name, sound = MONTHS[month], MONTH_SOUNDS[month]
-        question = one_of(rng, (f'{name}{josa(sound, "은")} 몇 월이에요?', f'{name} 몇 월이야?', f'{name}{josa(sound, "이")} 몇 월이지?'))
+        question = one_of(
+            rng,
+            (f'{name}{josa(sound, "은")} 몇 월이에요?', f'{name} 몇 월이야?', f'{name}{josa(sound, "이")} 몇 월이지?'),
+        )
         return chat(rng, 'ko', question, f'{name}{josa(sound, "은")} {month + 1}월이에요.')
     gap = rng.randrange(2, 7)
     if english:
-        question = one_of(rng, (f'If today is {DAYS[day]}, what day is it in {NUMBERS[gap]} days?', f'Today is {DAYS[day]}. Which day is it in {gap} days?',
-                                f'What day is {NUMBERS[gap]} days after {DAYS[day]}?'))  # fmt: skip
-        return chat(rng, 'en', question, f'{first_capital(NUMBERS[gap])} days after {DAYS[day]} is {DAYS[(day + gap) % 7]}.')
-    question = one_of(rng, (f'오늘이 {KOREAN_WEEK[day]}이면 {gap}일 뒤는 무슨 요일이에요?', f'{KOREAN_WEEK[day]}에서 {gap}일 뒤는 무슨 요일이야?'))
+        question = one_of(
+            rng,
+            (
+                f'If today is {DAYS[day]}, what day is it in {NUMBERS[gap]} days?',
+                f'Today is {DAYS[day]}. Which day is it in {gap} days?',
+                f'What day is {NUMBERS[gap]} days after {DAYS[day]}?',
+            ),
+        )
+        return chat(
+            rng, 'en', question, f'{first_capital(NUMBERS[gap])} days after {DAYS[day]} is {DAYS[(day + gap) % 7]}.'
+        )
+    question = one_of(
+        rng,
+        (
+            f'오늘이 {KOREAN_WEEK[day]}이면 {gap}일 뒤는 무슨 요일이에요?',
+            f'{KOREAN_WEEK[day]}에서 {gap}일 뒤는 무슨 요일이야?',
+        ),
+    )
     return chat(rng, 'ko', question, f'{KOREAN_WEEK[day]}에서 {gap}일 뒤는 {KOREAN_WEEK[(day + gap) % 7]}이에요.')
 
 
@@ -542,20 +816,48 @@ def some_of(rng: random.Random) -> dict:
     if rng.random() < 0.5:
         chosen = rng.sample(words, count)
         number = one_of(rng, (NUMBERS[count], str(count)))
-        question = one_of(rng, (
-            f'Name {number} {many}.', f'Give me {number} {many}.', f'Can you name {number} {many}?', f'List {number} {many}.', f'Tell me {number} {many}.',
-            f'What are {number} {many}?', f'I need {number} {many}.', f'Write down {number} {many}.', f'Say {number} {many}.', f'{first_capital(number)} {many}, please.',
-        ))  # fmt: skip
-        words_listed = listed([w if w[0].isupper() or w in UNCOUNTED or one in ('color', 'sport', 'drink') else a(w) for w in chosen]) if rng.random() < 0.4 and one not in ('color', 'part of the body') else listed(chosen)
+        question = one_of(
+            rng,
+            (
+                f'Name {number} {many}.',
+                f'Give me {number} {many}.',
+                f'Can you name {number} {many}?',
+                f'List {number} {many}.',
+                f'Tell me {number} {many}.',
+                f'What are {number} {many}?',
+                f'I need {number} {many}.',
+                f'Write down {number} {many}.',
+                f'Say {number} {many}.',
+                f'{first_capital(number)} {many}, please.',
+            ),
+        )
+        words_listed = (
+            listed(
+                [w if w[0].isupper() or w in UNCOUNTED or one in ('color', 'sport', 'drink') else a(w) for w in chosen]
+            )
+            if rng.random() < 0.4 and one not in ('color', 'part of the body')
+            else listed(chosen)
+        )
         if rng.random() < 0.25:
-            return chat(rng, 'en', question, '\n'.join(f'{at}. {first_capital(word)}' for at, word in enumerate(chosen, 1)))
+            return chat(
+                rng, 'en', question, '\n'.join(f'{at}. {first_capital(word)}' for at, word in enumerate(chosen, 1))
+            )
         return chat(rng, 'en', question, first_capital(words_listed) + '.')
     chosen = rng.sample(ko_words, count)
     number = {2: '두', 3: '세', 4: '네', 5: '다섯'}[count]
-    question = one_of(rng, (
-        f'{ko_kind} {number} 가지 말해 줘.', f'{particle(ko_kind, "을")} {number} 가지 알려 주세요.', f'{ko_kind} {count}개만 말해 줘', f'{ko_kind} {number} 가지만 말해 주세요.',
-        f'{ko_kind} {number} 개 알려줘', f'{ko_kind} {count}가지', f'{particle(ko_kind, "을")} {number} 가지 적어 주세요.', f'{ko_kind}에는 뭐가 있어? {number} 개만',
-    ))  # fmt: skip
+    question = one_of(
+        rng,
+        (
+            f'{ko_kind} {number} 가지 말해 줘.',
+            f'{particle(ko_kind, "을")} {number} 가지 알려 주세요.',
+            f'{ko_kind} {count}개만 말해 줘',
+            f'{ko_kind} {number} 가지만 말해 주세요.',
+            f'{ko_kind} {number} 개 알려줘',
+            f'{ko_kind} {count}가지',
+            f'{particle(ko_kind, "을")} {number} 가지 적어 주세요.',
+            f'{ko_kind}에는 뭐가 있어? {number} 개만',
+        ),
+    )
     if rng.random() < 0.25:
         return chat(rng, 'ko', question, '\n'.join(f'{at}. {word}' for at, word in enumerate(chosen, 1)))
     return chat(rng, 'ko', question, f'{listed(chosen[:-1] + [particle(chosen[-1], "이에요")], "ko")}.')
@@ -564,7 +866,11 @@ def some_of(rng: random.Random) -> dict:
 def is_a(rng: random.Random) -> dict:
     row, other = one_of(rng, CATEGORY_ROWS), one_of(rng, CATEGORY_ROWS)
     groups = [{'animal', 'bird', 'insect'}, {'tree', 'flower'}, {'kitchen tool', 'piece of furniture'}]
-    if any(row[0] in g and other[0] in g for g in groups) and row is not other or row[0] in ('planet', 'room', 'part of the body', 'color'):
+    if (
+        any(row[0] in g and other[0] in g for g in groups)
+        and row is not other
+        or row[0] in ('planet', 'room', 'part of the body', 'color')
+    ):
         return some_of(rng)
     at = rng.randrange(len(row[3]))
     word, ko_word = row[3][at], row[4][at] if at < len(row[4]) else row[4][0]
@@ -575,22 +881,32 @@ def is_a(rng: random.Random) -> dict:
     asked_kind = a(other[0]) if other[0] != 'means of transport' else 'a means of transport'
     if rng.random() < 0.5:
         if rng.random() < 0.5:
-            question = one_of(rng, (f'What is {thing}?', f'What kind of thing is {thing}?', f'Do you know what {thing} is?'))
+            question = one_of(
+                rng, (f'What is {thing}?', f'What kind of thing is {thing}?', f'Do you know what {thing} is?')
+            )
             return chat(rng, 'en', question, f'{first_capital(thing)} is {kind}.')
         right = other is row
         answer = f'Yes, {thing} is {kind}.' if right else f'No, {thing} is {kind}.'
         return chat(rng, 'en', f'Is {thing} {asked_kind}?', answer)
     right = other is row
-    question = one_of(rng, (f'{particle(ko_word, "은")} {particle(other[2], "이에요")}?', f'{particle(ko_word, "이")} {other[2]} 맞아?'))
-    return chat(rng, 'ko', question, f'{"네" if right else "아니요"}, {particle(ko_word, "은")} {particle(row[2], "이에요")}.')
+    question = one_of(
+        rng,
+        (f'{particle(ko_word, "은")} {particle(other[2], "이에요")}?', f'{particle(ko_word, "이")} {other[2]} 맞아?'),
+    )
+    return chat(
+        rng, 'ko', question, f'{"네" if right else "아니요"}, {particle(ko_word, "은")} {particle(row[2], "이에요")}.'
+    )
 
 
 def which_is_more(rng: random.Random) -> dict:
-    ladder, words, ko = one_of(rng, (
-        (table(SIZES), ('bigger', 'smaller'), ('커요', '작아요')),
-        (table(THINGS_BY_SIZE), ('bigger', 'smaller'), ('커요', '작아요')),
-        (table(SPEEDS), ('faster', 'slower'), ('빨라요', '느려요')),
-    ))  # fmt: skip
+    ladder, words, ko = one_of(
+        rng,
+        (
+            (table(SIZES), ('bigger', 'smaller'), ('커요', '작아요')),
+            (table(THINGS_BY_SIZE), ('bigger', 'smaller'), ('커요', '작아요')),
+            (table(SPEEDS), ('faster', 'slower'), ('빨라요', '느려요')),
+        ),
+    )
     low, high = sorted(rng.sample(range(len(ladder)), 2))
     more = rng.random() < 0.6
     right = ladder[high] if more else ladder[low]
@@ -599,8 +915,16 @@ def which_is_more(rng: random.Random) -> dict:
     if rng.random() < 0.5:
         word = words[0] if more else words[1]
         one, two = a(pair[0][0]), a(pair[1][0])
-        question = one_of(rng, (f'What is {word}, {one} or {two}?', f'Which is {word}, {one} or {two}?', f'Is {one} {word} than {two}?',
-                                f'{first_capital(one)} or {two}: which is {word}?', f'Who is {word}, {one} or {two}?'))  # fmt: skip
+        question = one_of(
+            rng,
+            (
+                f'What is {word}, {one} or {two}?',
+                f'Which is {word}, {one} or {two}?',
+                f'Is {one} {word} than {two}?',
+                f'{first_capital(one)} or {two}: which is {word}?',
+                f'Who is {word}, {one} or {two}?',
+            ),
+        )
         sentence = f'{a(right[0])} is {word} than {a(wrong[0])}.'
         if question.startswith('Is '):
             return chat(rng, 'en', question, f'{"Yes" if pair[0] is right else "No"}, {sentence}')
@@ -608,8 +932,15 @@ def which_is_more(rng: random.Random) -> dict:
     word = ko[0] if more else ko[1]
     plain = {'커요': '커', '작아요': '작아', '빨라요': '빨라', '느려요': '느려'}[word]
     one, two = particle(pair[0][1], '과'), pair[1][1]
-    question = one_of(rng, (f'{one} {two} 중에 뭐가 더 {word}?', f'{one} {two} 중에 뭐가 더 {plain}?', f'{one} {two} 가운데 어느 쪽이 더 {word}?',
-                            f'{particle(pair[0][1], "이랑")} {two} 중에 뭐가 더 {plain}?'))  # fmt: skip
+    question = one_of(
+        rng,
+        (
+            f'{one} {two} 중에 뭐가 더 {word}?',
+            f'{one} {two} 중에 뭐가 더 {plain}?',
+            f'{one} {two} 가운데 어느 쪽이 더 {word}?',
+            f'{particle(pair[0][1], "이랑")} {two} 중에 뭐가 더 {plain}?',
+        ),
+    )
     return chat(rng, 'ko', question, f'{particle(right[1], "이")} {wrong[1]}보다 더 {word}.')
 
 
@@ -618,11 +949,27 @@ def what_for(rng: random.Random) -> dict:
     thing = tool if tool in ('scissors', 'glue') else a(tool)
     if rng.random() < 0.5:
         be = 'are' if tool == 'scissors' else 'is'
-        question = one_of(rng, (f'What {be} {thing} for?', f'What do people use {thing} for?', f'What can I do with {thing}?',
-                                f'Why do people need {thing}?', f'What do you do with {thing}?'))  # fmt: skip
+        question = one_of(
+            rng,
+            (
+                f'What {be} {thing} for?',
+                f'What do people use {thing} for?',
+                f'What can I do with {thing}?',
+                f'Why do people need {thing}?',
+                f'What do you do with {thing}?',
+            ),
+        )
         return chat(rng, 'en', question, f'You use {thing} to {use}.')
-    question = one_of(rng, (f'{particle(ko, "은")} 무엇에 써요?', f'{particle(ko, "은")} 어디에 써?', f'{particle(ko, "은")} 언제 쓰나요?',
-                            f'{particle(ko, "으로")} 뭐 해?', f'{ko} 뭐 할 때 써?'))  # fmt: skip
+    question = one_of(
+        rng,
+        (
+            f'{particle(ko, "은")} 무엇에 써요?',
+            f'{particle(ko, "은")} 어디에 써?',
+            f'{particle(ko, "은")} 언제 쓰나요?',
+            f'{particle(ko, "으로")} 뭐 해?',
+            f'{ko} 뭐 할 때 써?',
+        ),
+    )
     return chat(rng, 'ko', question, f'{particle(ko, "은")} {ko_use} 써요.')
 
 
@@ -631,21 +978,36 @@ def which_one_for(rng: random.Random) -> dict:
     thing = tool if tool in ('scissors', 'glue') else a(tool)
     use = use.replace('yourself', 'myself').replace('your', 'my').replace('you sleep', 'I sleep')
     if rng.random() < 0.5:
-        question = one_of(rng, (f'What do I need to {use}?', f'I want to {use}. What do I need?', f'What helps me to {use}?'))
+        question = one_of(
+            rng, (f'What do I need to {use}?', f'I want to {use}. What do I need?', f'What helps me to {use}?')
+        )
         return chat(rng, 'en', question, f'You need {thing}.')
     question = one_of(rng, (f'{ko_use} 뭐가 필요해?', f'{ko_use} 무엇을 써요?', f'{ko_use} 쓰는 게 뭐예요?'))
     return chat(rng, 'ko', question, f'{ko_use} {particle(ko, "을")} 써요.')
 
 
 MAKERS: list[Callable[[random.Random], dict]] = (
-    [capital_of] * 5 + [about_country] * 3 + [about_animal] * 5 + [color_of] * 2 + [opposite_of] * 4 + [about_calendar] * 3
-    + [some_of] * 4 + [is_a] * 3 + [which_is_more] * 4 + [what_for] * 2 + [which_one_for] * 2
-)  # fmt: skip
+    [capital_of] * 5
+    + [about_country] * 3
+    + [about_animal] * 5
+    + [color_of] * 2
+    + [opposite_of] * 4
+    + [about_calendar] * 3
+    + [some_of] * 4
+    + [is_a] * 3
+    + [which_is_more] * 4
+    + [what_for] * 2
+    + [which_one_for] * 2
+)
+
+
+def make(rng: random.Random) -> dict:
+    return one_of(rng, MAKERS)(rng)
 
 
 def examples(seed: int, count: int) -> Iterator[dict]:
     """`count` questions with their answers. Raises ValueError where it can't make so many."""
-    return distinct(lambda rng: one_of(rng, MAKERS)(rng), seed, count, 'facts')
+    return distinct(make, seed, count, 'facts')
 
 
 if __name__ == '__main__':

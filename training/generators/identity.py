@@ -138,23 +138,35 @@ def intents(text: str) -> list[tuple[list[str], list[str]]]:
 
 
 INTENTS = {'en': intents(ENGLISH), 'ko': intents(KOREAN)}
-ENGLISH_LEADS = ('', '', '', 'Tell me, ', 'I want to know: ', 'By the way, ', 'One more thing: ', 'Before we start: ', 'Sorry, but ')
+ENGLISH_LEADS = (
+    '',
+    '',
+    '',
+    'Tell me, ',
+    'I want to know: ',
+    'By the way, ',
+    'One more thing: ',
+    'Before we start: ',
+    'Sorry, but ',
+)
 KOREAN_LEADS = ('', '', '', '궁금해서 그러는데 ', '하나만 물어볼게. ', '그런데 ', '시작하기 전에, ', '솔직히 말해 줘. ')
 
 
-def _example(rng: random.Random) -> dict:
+def make(rng: random.Random) -> dict:
     language = 'en' if rng.random() < 0.5 else 'ko'
     questions, answers = one_of(rng, INTENTS[language])
     question = one_of(rng, questions)
     lead = one_of(rng, ENGLISH_LEADS if language == 'en' else KOREAN_LEADS)
     if lead and question.endswith('?'):
-        question = lead + (question[0].lower() + question[1:] if language == 'en' and not question.startswith('I ') else question)
+        question = lead + (
+            question[0].lower() + question[1:] if language == 'en' and not question.startswith('I ') else question
+        )
     return chat(rng, language, question, one_of(rng, answers))
 
 
 def examples(seed: int, count: int) -> Iterator[dict]:
     """`count` questions with their answers. Raises ValueError where it can't make so many."""
-    return distinct(_example, seed, count, 'identity')
+    return distinct(make, seed, count, 'identity')
 
 
 if __name__ == '__main__':

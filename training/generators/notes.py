@@ -1,4 +1,4 @@
-"""Short notes and messages asked for in one line: thanks, apologies, invitations, absences, requests, wishes. English and Korean."""
+"""Short notes asked for in one line: thanks, apologies, invitations, absences, requests, wishes. English and Korean."""
 
 from __future__ import annotations
 
@@ -12,18 +12,42 @@ from ._making import show
 from ._talk import words_list
 
 ENGLISH_SLOTS = {
-    'to': words_list('neighbor, teacher, boss, colleague, friend, sister, brother, aunt, uncle, landlord, doctor, team, roommate, cousin, coach, grandmother'),
-    'favor': words_list('the flowers, the book, the lovely dinner, the help with the move, the ride home, the birthday gift, the good advice, the soup, the tickets, '
-                        'the warm welcome, watering my plants, feeding my cat, the cake, the lesson, the nice card, the bike repair, the weekend, the photos'),
-    'wrong': words_list('I was late, I forgot our date, I lost the book, I was so loud last night, I broke the cup, I did not call, I missed the meeting, '
-                        'I forgot the birthday, I was rude, I did not answer, I spilled coffee on the sofa, I canceled so late, I parked in the wrong place'),
-    'party': words_list('a birthday party, a dinner, a picnic, a housewarming, a game night, a barbecue, a movie night, a brunch, a garden party, a farewell party'),
+    'to': words_list('''
+        neighbor, teacher, boss, colleague, friend, sister, brother, aunt, uncle, landlord, doctor, team,
+        roommate, cousin, coach, grandmother
+        '''),
+    'favor': words_list('''
+        the flowers, the book, the lovely dinner, the help with the move, the ride home, the birthday gift,
+        the good advice, the soup, the tickets, the warm welcome, watering my plants, feeding my cat, the
+        cake, the lesson, the nice card, the bike repair, the weekend, the photos
+        '''),
+    'wrong': words_list('''
+        I was late, I forgot our date, I lost the book, I was so loud last night, I broke the cup, I did not
+        call, I missed the meeting, I forgot the birthday, I was rude, I did not answer, I spilled coffee on
+        the sofa, I canceled so late, I parked in the wrong place
+        '''),
+    'party': words_list('''
+        a birthday party, a dinner, a picnic, a housewarming, a game night, a barbecue, a movie night, a
+        brunch, a garden party, a farewell party
+        '''),
     'day': words_list('Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, tomorrow'),
     'hour': words_list('five, six, seven, eight, three, four, noon, ten'),
-    'sickness': words_list('I have a cold, I am sick, I have a fever, my child is sick, I have a doctor\'s appointment, my train was canceled, I have a bad headache'),
-    'thing': words_list('a ladder, a drill, a cake pan, a tent, a big pot, a suitcase, a bike pump, a book, a car, an iron, folding chairs, a camera'),
-    'broken': words_list('the heater, the washing machine, the kitchen tap, the front door lock, the fridge, the elevator, the hall light, the shower, the window'),
-    'event': words_list('new job, new baby, wedding, birthday, exam, new home, promotion, driving license, engagement, graduation'),
+    'sickness': words_list('''
+        I have a cold, I am sick, I have a fever, my child is sick, I have a doctor's appointment, my train
+        was canceled, I have a bad headache
+        '''),
+    'thing': words_list('''
+        a ladder, a drill, a cake pan, a tent, a big pot, a suitcase, a bike pump, a book, a car, an iron,
+        folding chairs, a camera
+        '''),
+    'broken': words_list('''
+        the heater, the washing machine, the kitchen tap, the front door lock, the fridge, the elevator, the
+        hall light, the shower, the window
+        '''),
+    'event': words_list('''
+        new job, new baby, wedding, birthday, exam, new home, promotion, driving license, engagement,
+        graduation
+        '''),
     'meet': words_list('coffee, lunch, a walk, dinner, a call, a game of tennis, a movie, breakfast'),
     'minutes': words_list('ten, fifteen, twenty, thirty, five, forty'),
 }
@@ -43,14 +67,24 @@ ENGLISH = """
 [write|can you write|help me write] a [goodbye|farewell] [card|message|note] for my {to}. || my {to} is leaving. What can I write? => [Thank you for everything.|It was lovely with you.] [We will miss you.|I will miss you.] All the best [for the new start|on your way]!
 """
 KOREAN_SLOTS = {
-    'to': words_list('이웃, 선생님, 동료, 친구, 언니, 오빠, 동생, 이모, 삼촌, 집주인, 코치님, 팀원, 룸메이트, 사촌, 할머니, 엄마, 아빠, 선배, 후배'),
-    'favor': words_list('꽃, 책, 맛있는 저녁, 이사 도움, 생일 선물, 좋은 조언, 따뜻한 국, 공연 표, 케이크, 수업, 예쁜 카드, 사진, 커피, 우산, 과일'),
-    'wrong': words_list('늦어서, 약속을 잊어서, 책을 잃어버려서, 어젯밤에 시끄럽게 해서, 컵을 깨서, 연락을 못 해서, 회의에 못 가서, 생일을 잊어서, 답장이 늦어서, '
-                        '약속을 늦게 취소해서, 말을 심하게 해서, 소파에 커피를 쏟아서'),
-    'party': words_list('생일 파티, 저녁 식사, 소풍, 집들이, 보드게임 모임, 영화의 밤, 송별회, 바비큐 파티, 결혼식, 돌잔치'),
+    'to': words_list(
+        '이웃, 선생님, 동료, 친구, 언니, 오빠, 동생, 이모, 삼촌, 집주인, 코치님, 팀원, 룸메이트, 사촌, 할머니, 엄마, 아빠, 선배, 후배'
+    ),
+    'favor': words_list(
+        '꽃, 책, 맛있는 저녁, 이사 도움, 생일 선물, 좋은 조언, 따뜻한 국, 공연 표, 케이크, 수업, 예쁜 카드, 사진, 커피, 우산, 과일'
+    ),
+    'wrong': words_list('''
+        늦어서, 약속을 잊어서, 책을 잃어버려서, 어젯밤에 시끄럽게 해서, 컵을 깨서, 연락을 못 해서, 회의에 못 가서, 생일을 잊어서, 답장이 늦어서, 약속을 늦게 취소해서, 말을
+        심하게 해서, 소파에 커피를 쏟아서
+        '''),
+    'party': words_list(
+        '생일 파티, 저녁 식사, 소풍, 집들이, 보드게임 모임, 영화의 밤, 송별회, 바비큐 파티, 결혼식, 돌잔치'
+    ),
     'day': words_list('월요일, 화요일, 수요일, 목요일, 금요일, 토요일, 일요일, 내일'),
     'hour': words_list('다섯 시, 여섯 시, 일곱 시, 여덟 시, 세 시, 네 시, 열두 시, 열 시'),
-    'sickness': words_list('감기에 걸려서, 몸이 아파서, 열이 나서, 아이가 아파서, 병원 진료가 있어서, 기차가 취소돼서, 머리가 너무 아파서'),
+    'sickness': words_list(
+        '감기에 걸려서, 몸이 아파서, 열이 나서, 아이가 아파서, 병원 진료가 있어서, 기차가 취소돼서, 머리가 너무 아파서'
+    ),
     'thing': words_list('사다리, 드릴, 텐트, 큰 냄비, 여행 가방, 자전거 펌프, 책, 다리미, 접이식 의자, 카메라, 우산'),
     'broken': words_list('보일러, 세탁기, 부엌 수도꼭지, 현관문 자물쇠, 냉장고, 엘리베이터, 복도 등, 샤워기, 창문'),
     'event': words_list('취직, 출산, 결혼, 생일, 합격, 이사, 승진, 졸업, 입학, 약혼'),
@@ -82,7 +116,13 @@ def _intents(text: str) -> list[tuple[list[Template], list[Template]]]:
     return found
 
 
-ALL = {'en': (_intents(ENGLISH.replace('Hello,\n', 'Hello,' + chr(1)).replace('\nThank you!', chr(1) + 'Thank you!')), ENGLISH_SLOTS), 'ko': (_intents(KOREAN), KOREAN_SLOTS)}
+ALL = {
+    'en': (
+        _intents(ENGLISH.replace('Hello,\n', 'Hello,' + chr(1)).replace('\nThank you!', chr(1) + 'Thank you!')),
+        ENGLISH_SLOTS,
+    ),
+    'ko': (_intents(KOREAN), KOREAN_SLOTS),
+}
 
 
 def _capitals(text: str) -> str:
@@ -97,13 +137,19 @@ def _capitals(text: str) -> str:
     return ''.join(out)
 
 
-def _example(rng: random.Random) -> dict:
+def make(rng: random.Random) -> dict:
     language = 'en' if rng.random() < 0.5 else 'ko'
     intents, values = ALL[language]
     questions, answers = one_of(rng, intents)
     slots = {name: one_of(rng, words) for name, words in values.items()}
     question = one_of(rng, questions).fill(rng, slots).replace(' on tomorrow', ' tomorrow')
-    answer = one_of(rng, answers).fill(rng, slots).replace(' on tomorrow', ' tomorrow').replace('내일에', '내일').replace(chr(1), '\n')
+    answer = (
+        one_of(rng, answers)
+        .fill(rng, slots)
+        .replace(' on tomorrow', ' tomorrow')
+        .replace('내일에', '내일')
+        .replace(chr(1), '\n')
+    )
     if language == 'en':
         question, answer = question[0].upper() + question[1:], _capitals(answer)
         if question.startswith('Can you'):
@@ -113,7 +159,7 @@ def _example(rng: random.Random) -> dict:
 
 def examples(seed: int, count: int) -> Iterator[dict]:
     """`count` requests with their notes. Raises ValueError where it can't make so many."""
-    return distinct(_example, seed, count, 'notes')
+    return distinct(make, seed, count, 'notes')
 
 
 if __name__ == '__main__':

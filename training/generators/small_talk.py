@@ -20,14 +20,20 @@ def _intents(text: str) -> list[tuple[list[Template], list[Template]]]:
     found = []
     for line in text.strip().split('\n'):
         asked, _, answers = line.partition('=>')
-        found.append(([Template(q.strip()) for q in asked.split(' || ')], [Template(a.strip()) for a in answers.split(' || ')]))
+        found.append(
+            ([Template(q.strip()) for q in asked.split(' || ')], [Template(a.strip()) for a in answers.split(' || ')])
+        )
     return found
 
 
 INTENTS = {'en': _intents(ENGLISH_TALK), 'ko': _intents(KOREAN_TALK)}
 # The more ways to ask and the more slots, the more often a line is drawn.
-DRAWS = {language: [line for line in lines for _ in range(1 + sum(q.source.count('{') + q.source.count('[') for q in line[0]))]
-         for language, lines in INTENTS.items()}  # fmt: skip
+DRAWS = {
+    language: [
+        line for line in lines for _ in range(1 + sum(q.source.count('{') + q.source.count('[') for q in line[0]))
+    ]
+    for language, lines in INTENTS.items()
+}
 
 
 def slots(rng: random.Random, language: str) -> dict[str, str]:
@@ -39,7 +45,7 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _example(rng: random.Random) -> dict:
+def make(rng: random.Random) -> dict:
     language = 'en' if rng.random() < 0.5 else 'ko'
     questions, answers = one_of(rng, DRAWS[language])
     values = slots(rng, language)
@@ -50,7 +56,7 @@ def _example(rng: random.Random) -> dict:
 
 def examples(seed: int, count: int) -> Iterator[dict]:
     """`count` questions with their answers. Raises ValueError where it can't make so many."""
-    return distinct(_example, seed, count, 'small talk')
+    return distinct(make, seed, count, 'small talk')
 
 
 if __name__ == '__main__':

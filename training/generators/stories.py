@@ -1,4 +1,4 @@
-"""Jokes, riddles, little facts, poems and short stories that somebody asks for. English and Korean; none is longer than five sentences."""
+"""Jokes, riddles, little facts, poems and short stories of five sentences at most. English and Korean."""
 
 from __future__ import annotations
 
@@ -210,26 +210,104 @@ FACT_LINES, KOREAN_FACT_LINES = _lines(FACTS), _lines(KOREAN_FACTS)
 RIDDLE_ROWS, KOREAN_RIDDLE_ROWS = _rows(RIDDLES), _rows(KOREAN_RIDDLES)
 POEM_ROWS, KOREAN_POEM_ROWS = _rows(POEMS), _rows(KOREAN_POEMS)
 HERO_ROWS, PLACE_ROWS, PLOT_ROWS = _rows(HEROES), _rows(PLACES), _rows(PLOTS)
-MOODS = ('', ' please', ' for me', ' right now', ', I need to laugh', ', I am bored', ' for my kids', ' for my friend', ', just one', ' today', ' before bed', ' for a colleague')
-KOREAN_MOODS = ('', ' 심심해.', ' 웃고 싶어.', ' 기분이 안 좋아.', ' 친구한테 들려줄 거야.', ' 짧은 걸로.', ' 하나만.', ' 아이한테 해 줄 거야.')
+MOODS = (
+    '',
+    ' please',
+    ', Pocket',
+    ' right now',
+    ', I need to laugh',
+    ', I am bored',
+    ' for my kids',
+    ' for my friend',
+    ', just one',
+    ' today',
+    ' before bed',
+    ' for a colleague',
+)
+KOREAN_MOODS = (
+    '',
+    ' 심심해.',
+    ' 웃고 싶어.',
+    ' 기분이 안 좋아.',
+    ' 친구한테 들려줄 거야.',
+    ' 짧은 걸로.',
+    ' 하나만.',
+    ' 아이한테 해 줄 거야.',
+)
 
 
 def joke(rng: random.Random) -> dict:
     if rng.random() < 0.5:
-        verb = one_of(rng, ('Tell me a joke', 'Do you know a joke', 'Make me laugh', 'Another joke', 'Say something funny', 'I want to hear a joke', 'Can you tell me a joke',
-                            'Give me a joke', 'Have you got a joke', 'Tell me a short joke', 'Tell me something funny', 'Cheer me up with a joke'))  # fmt: skip
+        verb = one_of(
+            rng,
+            (
+                'Tell me a joke',
+                'Do you know a joke',
+                'Make me laugh',
+                'Another joke',
+                'Say something funny',
+                'I want to hear a joke',
+                'Can you tell me a joke',
+                'Give me a joke',
+                'Have you got a joke',
+                'Tell me a short joke',
+                'Tell me something funny',
+                'Cheer me up with a joke',
+            ),
+        )
         mood = one_of(rng, MOODS)
         end = '?' if verb.startswith(('Do you', 'Can you', 'Have you')) else '.'
         return chat(rng, 'en', f'{verb}{mood}{end}', one_of(rng, JOKE_LINES))
-    verb = one_of(rng, ('농담 하나 해 줘.', '재미있는 얘기 해 줘.', '웃긴 얘기 해 주세요.', '농담 해 줘', '개그 하나 해 봐', '웃겨 줘', '아재 개그 해 줘', '농담 좀 들려주세요.', '재미있는 농담 있어요?', '다른 농담 해 줘'))
+    verb = one_of(
+        rng,
+        (
+            '농담 하나 해 줘.',
+            '재미있는 얘기 해 줘.',
+            '웃긴 얘기 해 주세요.',
+            '농담 해 줘',
+            '개그 하나 해 봐',
+            '웃겨 줘',
+            '아재 개그 해 줘',
+            '농담 좀 들려주세요.',
+            '재미있는 농담 있어요?',
+            '다른 농담 해 줘',
+        ),
+    )
     return chat(rng, 'ko', verb + one_of(rng, KOREAN_MOODS), one_of(rng, KOREAN_JOKE_LINES))
 
 
 def fact(rng: random.Random) -> dict:
     if rng.random() < 0.5:
-        question = one_of(rng, ('Tell me a fun fact', 'Do you know a fun fact', 'Tell me something interesting', 'Give me a fun fact', 'Teach me something new', 'Tell me something I do not know', 'A fun fact', 'Surprise me with a fact'))
-        return chat(rng, 'en', question + one_of(rng, MOODS[:4] + MOODS[8:]) + ('?' if question.startswith('Do') else '.'), one_of(rng, FACT_LINES))
-    question = one_of(rng, ('재미있는 사실 하나 알려 줘.', '신기한 거 알려 줘', '상식 하나 알려 주세요.', '몰랐던 거 하나 말해 줘', '재미있는 상식 있어요?', '신기한 사실 말해 주세요.'))
+        question = one_of(
+            rng,
+            (
+                'Tell me a fun fact',
+                'Do you know a fun fact',
+                'Tell me something interesting',
+                'Give me a fun fact',
+                'Teach me something new',
+                'Tell me something I do not know',
+                'A fun fact',
+                'Surprise me with a fact',
+            ),
+        )
+        return chat(
+            rng,
+            'en',
+            question + one_of(rng, MOODS[:4] + MOODS[8:]) + ('?' if question.startswith('Do') else '.'),
+            one_of(rng, FACT_LINES),
+        )
+    question = one_of(
+        rng,
+        (
+            '재미있는 사실 하나 알려 줘.',
+            '신기한 거 알려 줘',
+            '상식 하나 알려 주세요.',
+            '몰랐던 거 하나 말해 줘',
+            '재미있는 상식 있어요?',
+            '신기한 사실 말해 주세요.',
+        ),
+    )
     return chat(rng, 'ko', question + one_of(rng, KOREAN_MOODS), one_of(rng, KOREAN_FACT_LINES))
 
 
@@ -240,20 +318,72 @@ def riddle(rng: random.Random) -> dict:
     if rng.random() < 0.5:
         return chat(rng, 'en' if english else 'ko', question, answer)
     if english:
-        asked = one_of(rng, ('Tell me a riddle', 'Give me a riddle', 'Do you know a riddle', 'I like riddles. Tell me one', 'Ask me a riddle and tell me the answer'))
-        return chat(rng, 'en', asked + one_of(rng, MOODS[:4] + MOODS[8:]) + ('?' if asked.startswith('Do') else '.'), f'{question} The answer: {answer[0].lower() + answer[1:]}')
-    asked = one_of(rng, ('수수께끼 하나 내 줘.', '수수께끼 내 주세요.', '재미있는 수수께끼 있어요?', '퀴즈 하나 내 봐', '수수께끼 알려 줘'))
+        asked = one_of(
+            rng,
+            (
+                'Tell me a riddle',
+                'Give me a riddle',
+                'Do you know a riddle',
+                'I like riddles. Tell me one',
+                'Ask me a riddle and tell me the answer',
+            ),
+        )
+        return chat(
+            rng,
+            'en',
+            asked + one_of(rng, MOODS[:4] + MOODS[8:]) + ('?' if asked.startswith('Do') else '.'),
+            f'{question} The answer: {answer[0].lower() + answer[1:]}',
+        )
+    asked = one_of(
+        rng,
+        (
+            '수수께끼 하나 내 줘.',
+            '수수께끼 내 주세요.',
+            '재미있는 수수께끼 있어요?',
+            '퀴즈 하나 내 봐',
+            '수수께끼 알려 줘',
+        ),
+    )
     return chat(rng, 'ko', asked + one_of(rng, KOREAN_MOODS), f'{question} 답은 {answer}')
 
 
 def poem(rng: random.Random) -> dict:
     if rng.random() < 0.5:
         topic, lines = one_of(rng, POEM_ROWS)
-        opening = one_of(rng, ('Write a poem about', 'Write a short poem about', 'Can you write a poem about', 'A little poem about', 'Make a poem about', 'I need a short poem about', 'Please write a poem about',
-                               'Poem about', 'Give me a few lines about', 'Write me four lines about', 'Do you know a poem about', 'A poem for a card about'))  # fmt: skip
-        return chat(rng, 'en', f'{opening} {topic}{"?" if opening[:3] in ("Can", "Do ") else "."}', lines.replace('/', '\n'))
+        opening = one_of(
+            rng,
+            (
+                'Write a poem about',
+                'Write a short poem about',
+                'Can you write a poem about',
+                'A little poem about',
+                'Make a poem about',
+                'I need a short poem about',
+                'Please write a poem about',
+                'Poem about',
+                'Give me a few lines about',
+                'Write me four lines about',
+                'Do you know a poem about',
+                'A poem for a card about',
+            ),
+        )
+        return chat(
+            rng, 'en', f'{opening} {topic}{"?" if opening[:3] in ("Can", "Do ") else "."}', lines.replace('/', '\n')
+        )
     topic, lines = one_of(rng, KOREAN_POEM_ROWS)
-    question = one_of(rng, (f'{topic} 시 써 줘', f'{topic}에 대한 짧은 시를 써 주세요.', f'{particle(topic, "을")} 주제로 시 써 줘.', f'{topic} 시 하나 써 주세요.', f'{topic}에 대한 시 부탁해요.', f'짧은 {topic} 시 하나만', f'{topic} 시', f'{topic}에 대해 네 줄만 써 줘'))
+    question = one_of(
+        rng,
+        (
+            f'{topic} 시 써 줘',
+            f'{topic}에 대한 짧은 시를 써 주세요.',
+            f'{particle(topic, "을")} 주제로 시 써 줘.',
+            f'{topic} 시 하나 써 주세요.',
+            f'{topic}에 대한 시 부탁해요.',
+            f'짧은 {topic} 시 하나만',
+            f'{topic} 시',
+            f'{topic}에 대해 네 줄만 써 줘',
+        ),
+    )
     return chat(rng, 'ko', question, lines.replace('/', '\n'))
 
 
@@ -269,18 +399,60 @@ def story(rng: random.Random) -> dict:
     if rng.random() < 0.5:
         if rng.random() < 0.4:
             name = one_of(rng, ('Lulu', 'Toby', 'Mika', 'Benny', 'Zoe', 'Milo', 'Luna', 'Poppy', 'Theo', 'Nina'))
-            opening = one_of(rng, (f'Tell me a story about {article.lower()} {hero} called {name}.', f'Write a short story about the {hero} {name}.', f'A bedtime story about {name} the {hero}, please.'))
+            opening = one_of(
+                rng,
+                (
+                    f'Tell me a story about {article.lower()} {hero} called {name}.',
+                    f'Write a short story about the {hero} {name}.',
+                    f'A bedtime story about {name} the {hero}, please.',
+                ),
+            )
         else:
             topic = f'{article.lower()} {hero}'
-            opening = one_of(rng, (f'Tell me a story about {topic}.', f'Tell me a short story about {topic}.', f'Can you tell a little story with {topic}?', f'Write a short story about {topic}.',
-                                   f'A bedtime story about {topic}, please.', f'{hero} story'.capitalize(), f'I want a story with {topic}.', f'Make up a story about {topic}.'))  # fmt: skip
-        start = one_of(rng, (f'{article} {hero} named {name} {place}.', f'Once there was {article.lower()} {hero} named {name} who {place}.'))
+            opening = one_of(
+                rng,
+                (
+                    f'Tell me a story about {topic}.',
+                    f'Tell me a short story about {topic}.',
+                    f'Can you tell a little story with {topic}?',
+                    f'Write a short story about {topic}.',
+                    f'A bedtime story about {topic}, please.',
+                    f'{hero} story'.capitalize(),
+                    f'I want a story with {topic}.',
+                    f'Make up a story about {topic}.',
+                ),
+            )
+        start = one_of(
+            rng,
+            (
+                f'{article} {hero} named {name} {place}.',
+                f'Once there was {article.lower()} {hero} named {name} who {place}.',
+            ),
+        )
         return chat(rng, 'en', opening, f'{start} {_named(plot, name)} {_named(end, name)}')
     if rng.random() < 0.4:
         ko_name = one_of(rng, ('루루', '토비', '미카', '하루', '조이', '마루', '루나', '포포', '테오', '니나'))
-        opening = one_of(rng, (f'{ko_name}라는 {ko_hero} 이야기 해 줘.', f'{ko_hero} {ko_name} 이야기를 들려주세요.', f'{particle(ko_name, "이")} 나오는 {ko_hero} 이야기 써 줘'))
+        opening = one_of(
+            rng,
+            (
+                f'{ko_name}라는 {ko_hero} 이야기 해 줘.',
+                f'{ko_hero} {ko_name} 이야기를 들려주세요.',
+                f'{particle(ko_name, "이")} 나오는 {ko_hero} 이야기 써 줘',
+            ),
+        )
     else:
-        opening = one_of(rng, (f'{ko_hero} 이야기 해 줘.', f'{ko_hero} 이야기를 짧게 해 주세요.', f'{particle(ko_hero, "이")} 나오는 이야기 들려줘', f'{ko_hero} 동화 하나만', f'{ko_hero} 얘기', f'자기 전에 들을 {ko_hero} 이야기 해 줘.', f'{particle(ko_hero, "이")} 나오는 짧은 동화를 써 주세요.'))
+        opening = one_of(
+            rng,
+            (
+                f'{ko_hero} 이야기 해 줘.',
+                f'{ko_hero} 이야기를 짧게 해 주세요.',
+                f'{particle(ko_hero, "이")} 나오는 이야기 들려줘',
+                f'{ko_hero} 동화 하나만',
+                f'{ko_hero} 얘기',
+                f'자기 전에 들을 {ko_hero} 이야기 해 줘.',
+                f'{particle(ko_hero, "이")} 나오는 짧은 동화를 써 주세요.',
+            ),
+        )
     start = f'{ko_hero} {particle(ko_name, "은")} {ko_place}.'
     return chat(rng, 'ko', opening, f'{start} {_named(ko_plot, ko_name)} {_named(ko_end, ko_name)}')
 
@@ -288,9 +460,13 @@ def story(rng: random.Random) -> dict:
 MAKERS = [joke] * 4 + [fact] * 2 + [riddle] * 2 + [poem] * 4 + [story] * 7
 
 
+def make(rng: random.Random) -> dict:
+    return one_of(rng, MAKERS)(rng)
+
+
 def examples(seed: int, count: int) -> Iterator[dict]:
     """`count` requests with what was asked for. Raises ValueError where it can't make so many."""
-    return distinct(lambda rng: one_of(rng, MAKERS)(rng), seed, count, 'stories')
+    return distinct(make, seed, count, 'stories')
 
 
 if __name__ == '__main__':

@@ -1,4 +1,4 @@
-"""Questions about words: spelling, letters, plurals, past forms, and what a word is in another language. English and Korean."""
+"""Questions about words: spelling, letters, plurals, past forms, and what a word is elsewhere. English and Korean."""
 
 from __future__ import annotations
 
@@ -27,14 +27,62 @@ elephant, family, father, flower, garden, giraffe, glass, grandmother, honey, ho
 letter, light, mirror, mother, music, night, number, ocean, paper, pencil, picture, pillow, planet, pocket, rabbit, river, sandwich,
 scissors, shoulder, sister, spoon, station, summer, sunshine, table, ticket, tiger, train, tree, water, window, winter, yellow, zebra
 """
-IRREGULAR_PLURALS = {'child': 'children', 'man': 'men', 'woman': 'women', 'foot': 'feet', 'tooth': 'teeth', 'mouse': 'mice', 'goose': 'geese',
-                     'person': 'people', 'knife': 'knives', 'leaf': 'leaves', 'wolf': 'wolves', 'shelf': 'shelves', 'life': 'lives',
-                     'sheep': 'sheep', 'fish': 'fish', 'deer': 'deer', 'ox': 'oxen', 'half': 'halves', 'wife': 'wives', 'loaf': 'loaves'}  # fmt: skip
-REGULAR = 'walk talk play work cook clean help visit wait want need like love open close watch wash paint call ask answer listen look'.split()
-MORE_PAST = {'begin': 'began', 'fly': 'flew', 'grow': 'grew', 'know': 'knew', 'think': 'thought', 'fall': 'fell', 'feel': 'felt', 'hear': 'heard',
-             'hold': 'held', 'hide': 'hid', 'win': 'won', 'stand': 'stood', 'sit': 'sat', 'say': 'said', 'build': 'built', 'catch': 'caught',
-             'throw': 'threw', 'understand': 'understood', 'become': 'became', 'bite': 'bit', 'blow': 'blew', 'fight': 'fought'}  # fmt: skip
-LANGUAGE_NAMES = (('fr', 'French', '프랑스어'), ('de', 'German', '독일어'), ('es', 'Spanish', '스페인어'), ('ja', 'Japanese', '일본어'))
+IRREGULAR_PLURALS = {
+    'child': 'children',
+    'man': 'men',
+    'woman': 'women',
+    'foot': 'feet',
+    'tooth': 'teeth',
+    'mouse': 'mice',
+    'goose': 'geese',
+    'person': 'people',
+    'knife': 'knives',
+    'leaf': 'leaves',
+    'wolf': 'wolves',
+    'shelf': 'shelves',
+    'life': 'lives',
+    'sheep': 'sheep',
+    'fish': 'fish',
+    'deer': 'deer',
+    'ox': 'oxen',
+    'half': 'halves',
+    'wife': 'wives',
+    'loaf': 'loaves',
+}
+REGULAR = (
+    'walk talk play work cook clean help visit wait want need like love open close watch wash paint call ask '
+    'answer listen look'
+).split()
+MORE_PAST = {
+    'begin': 'began',
+    'fly': 'flew',
+    'grow': 'grew',
+    'know': 'knew',
+    'think': 'thought',
+    'fall': 'fell',
+    'feel': 'felt',
+    'hear': 'heard',
+    'hold': 'held',
+    'hide': 'hid',
+    'win': 'won',
+    'stand': 'stood',
+    'sit': 'sat',
+    'say': 'said',
+    'build': 'built',
+    'catch': 'caught',
+    'throw': 'threw',
+    'understand': 'understood',
+    'become': 'became',
+    'bite': 'bit',
+    'blow': 'blew',
+    'fight': 'fought',
+}
+LANGUAGE_NAMES = (
+    ('fr', 'French', '프랑스어'),
+    ('de', 'German', '독일어'),
+    ('es', 'Spanish', '스페인어'),
+    ('ja', 'Japanese', '일본어'),
+)
 PHRASES = """
 hello | 안녕하세요 | bonjour | hallo | hola | こんにちは
 thank you | 감사합니다 | merci | danke | gracias | ありがとう
@@ -128,8 +176,11 @@ def _noun_words(noun: Noun) -> dict[str, str]:
 
 WORDS = [word.strip() for word in SPELLED.replace('\n', ' ').split(',')]
 DICTIONARY = _dictionary()
-KOREAN_ONCE = {word for word, count in
-               ((w, sum(w == other['ko'] for _, other in DICTIONARY)) for w in {d['ko'] for _, d in DICTIONARY}) if count == 1}  # fmt: skip
+KOREAN_ONCE = {
+    word
+    for word, count in ((w, sum(w == other['ko'] for _, other in DICTIONARY)) for w in {d['ko'] for _, d in DICTIONARY})
+    if count == 1
+}
 PHRASE_ROWS = rows(PHRASES)
 PAST = {**{verb: past for verb, past in ENGLISH_PAST.items() if verb not in ('be', 'stay')}, **MORE_PAST}
 
@@ -140,8 +191,19 @@ def first_capital(text: str) -> str:
 
 def spelling(rng: random.Random) -> dict:
     word = one_of(rng, WORDS)
-    question = one_of(rng, (f'How do you spell {word}?', f'Spell {word}.', f'Can you spell {word}?', f'How is {word} spelled?', f'What is the spelling of {word}?',
-                            f'Spell the word {word}, please.', f'How do I write {word}?', f'{word}: how do you spell it?'))  # fmt: skip
+    question = one_of(
+        rng,
+        (
+            f'How do you spell {word}?',
+            f'Spell {word}.',
+            f'Can you spell {word}?',
+            f'How is {word} spelled?',
+            f'What is the spelling of {word}?',
+            f'Spell the word {word}, please.',
+            f'How do I write {word}?',
+            f'{word}: how do you spell it?',
+        ),
+    )
     return chat(rng, 'en', question, f'It is spelled {"-".join(word)}.')
 
 
@@ -149,11 +211,25 @@ def letters(rng: random.Random) -> dict:
     word = one_of(rng, [w for w in WORDS if len(w) <= 8])
     way = rng.randrange(3)
     if way == 0:
-        question = one_of(rng, (f'How many letters does {word} have?', f'How many letters are in {word}?', f'Count the letters in {word}.'))
+        question = one_of(
+            rng,
+            (
+                f'How many letters does {word} have?',
+                f'How many letters are in {word}?',
+                f'Count the letters in {word}.',
+            ),
+        )
         return chat(rng, 'en', question, f'{first_capital(word)} has {len(word)} letters: {"-".join(word)}.')
     first = way == 1
     kind = 'first' if first else 'last'
-    question = one_of(rng, (f'What is the {kind} letter of {word}?', f'Which letter is the {kind} one in {word}?', f'What letter does {word} {"start" if first else "end"} with?'))
+    question = one_of(
+        rng,
+        (
+            f'What is the {kind} letter of {word}?',
+            f'Which letter is the {kind} one in {word}?',
+            f'What letter does {word} {"start" if first else "end"} with?',
+        ),
+    )
     return chat(rng, 'en', question, f'The {kind} letter of {word} is {(word[0] if first else word[-1]).lower()}.')
 
 
@@ -165,7 +241,16 @@ def plurals(rng: random.Random) -> dict:
         word, many = noun.en
         if noun.mass or ' ' in word:
             return plurals(rng)
-    question = one_of(rng, (f'What is the plural of {word}?', f'Plural of {word}?', f'What do you call more than one {word}?', f'One {word}, two what?', f'How do I write the plural of {word}?'))
+    question = one_of(
+        rng,
+        (
+            f'What is the plural of {word}?',
+            f'Plural of {word}?',
+            f'What do you call more than one {word}?',
+            f'One {word}, two what?',
+            f'How do I write the plural of {word}?',
+        ),
+    )
     return chat(rng, 'en', question, f'The plural of {word} is {many}.')
 
 
@@ -176,10 +261,24 @@ def past_forms(rng: random.Random) -> dict:
         verb = one_of(rng, REGULAR)
         past = english_past(verb)
     if rng.random() < 0.75:
-        question = one_of(rng, (f'What is the past tense of {verb}?', f'Past tense of {verb}?', f'What is the past form of {verb}?', f'How do you say {verb} in the past?', f'Today I {verb}, yesterday I what?'))
+        question = one_of(
+            rng,
+            (
+                f'What is the past tense of {verb}?',
+                f'Past tense of {verb}?',
+                f'What is the past form of {verb}?',
+                f'How do you say {verb} in the past?',
+                f'Today I {verb}, yesterday I what?',
+            ),
+        )
         return chat(rng, 'en', question, f'The past tense of {verb} is {past}.')
     if rng.random() < 0.5:
-        return chat(rng, 'en', one_of(rng, (f'What is the -ing form of {verb}?', f'How do I write {verb} with -ing?')), f'The -ing form of {verb} is {english_ing(verb)}.')
+        return chat(
+            rng,
+            'en',
+            one_of(rng, (f'What is the -ing form of {verb}?', f'How do I write {verb} with -ing?')),
+            f'The -ing form of {verb} is {english_ing(verb)}.',
+        )
     question = one_of(rng, (f'What is the form of {verb} with he or she?', f'He or she and the verb {verb}?'))
     return chat(rng, 'en', question, f'The form is {english_third(verb)}: she {english_third(verb)}.')
 
@@ -190,30 +289,67 @@ def into_korean(rng: random.Random) -> dict:
     ko = others['ko']
     way = rng.random()
     if way < 0.35:
-        question = one_of(rng, (f'How do you say {word} in Korean?', f'What is {word} in Korean?', f'What is the Korean word for {word}?', f'{first_capital(word)} in Korean?',
-                                f'Tell me the Korean word for {word}.', f'Can you say {word} in Korean?', f'I want to say {word} in Korean.'))  # fmt: skip
+        question = one_of(
+            rng,
+            (
+                f'How do you say {word} in Korean?',
+                f'What is {word} in Korean?',
+                f'What is the Korean word for {word}?',
+                f'{first_capital(word)} in Korean?',
+                f'Tell me the Korean word for {word}.',
+                f'Can you say {word} in Korean?',
+                f'I want to say {word} in Korean.',
+            ),
+        )
         return chat(rng, 'en', question, f'{first_capital(word)} is {ko} in Korean.')
     if way < 0.55 and ko in KOREAN_ONCE:
-        question = one_of(rng, (f'What does {ko} mean?', f'What is {ko} in English?', f'What does the Korean word {ko} mean?', f'{ko} meaning?'))
+        question = one_of(
+            rng,
+            (
+                f'What does {ko} mean?',
+                f'What is {ko} in English?',
+                f'What does the Korean word {ko} mean?',
+                f'{ko} meaning?',
+            ),
+        )
         return chat(rng, 'en', question, f'{ko} means {word}.')
     if ko not in KOREAN_ONCE:
         return spelling(rng)
     if way < 0.8:
-        be = _korean_is(word)
-        question = one_of(rng, (f'{particle(ko, "이")} 영어로 뭐야?', f'{particle(ko, "은")} 영어로 뭐예요?', f'{particle(ko, "을")} 영어로 뭐라고 해요?', f'{ko} 영어로', f'{particle(ko, "은")} 영어로 뭐라고 하나요?', f'{ko} 영어로 뭐지?'))
+        be = korean_is(word)
+        question = one_of(
+            rng,
+            (
+                f'{particle(ko, "이")} 영어로 뭐야?',
+                f'{particle(ko, "은")} 영어로 뭐예요?',
+                f'{particle(ko, "을")} 영어로 뭐라고 해요?',
+                f'{ko} 영어로',
+                f'{particle(ko, "은")} 영어로 뭐라고 하나요?',
+                f'{ko} 영어로 뭐지?',
+            ),
+        )
         return chat(rng, 'ko', question, f'{particle(ko, "은")} 영어로 {word}{be}.')
-    question = one_of(rng, (f'{word} 뜻이 뭐야?', f'{word} 뜻', f'{word} 무슨 뜻이에요?', f'{word}의 뜻을 알려 주세요.', f'{word} 한국말로 뭐야?'))
+    question = one_of(
+        rng,
+        (
+            f'{word} 뜻이 뭐야?',
+            f'{word} 뜻',
+            f'{word} 무슨 뜻이에요?',
+            f'{word}의 뜻을 알려 주세요.',
+            f'{word} 한국말로 뭐야?',
+        ),
+    )
     return chat(rng, 'ko', question, _meaning(word, ko))
 
 
 def _sound(word: str) -> str:
-    """How an English word ends as Korean reads it, where its letters tell: `vowel`, `consonant`, or '' (foot, bread, time)."""
+    """How an English word ends as Korean reads it: `vowel`, `consonant`, or '' where its letters don't tell (bread)."""
     if word[-1] in 'aiouyrw' and not word.endswith('ou'):
         return 'vowel'
     return 'consonant' if word[-1] in 'mnl' and not word.endswith('ion') or word.endswith(('ng', 'ook')) else ''
 
 
-def _korean_is(word: str) -> str:
+def korean_is(word: str) -> str:
     return {'vowel': '예요', 'consonant': '이에요', '': '입니다'}[_sound(word)]
 
 
@@ -226,36 +362,94 @@ def into_other(rng: random.Random) -> dict:
     word, others = one_of(rng, DICTIONARY)
     key, language, ko_language = one_of(rng, LANGUAGE_NAMES)
     if rng.random() < 0.65:
-        question = one_of(rng, (f'How do you say {word} in {language}?', f'What is {word} in {language}?', f'What is the {language} word for {word}?', f'{first_capital(word)} in {language}?', f'Tell me the {language} word for {word}.'))
+        question = one_of(
+            rng,
+            (
+                f'How do you say {word} in {language}?',
+                f'What is {word} in {language}?',
+                f'What is the {language} word for {word}?',
+                f'{first_capital(word)} in {language}?',
+                f'Tell me the {language} word for {word}.',
+            ),
+        )
         return chat(rng, 'en', question, f'{first_capital(word)} is {others[key]} in {language}.')
     ko = others['ko']
     if ko not in KOREAN_ONCE:
         return spelling(rng)
-    question = one_of(rng, (f'{particle(ko, "은")} {ko_language}로 뭐예요?', f'{particle(ko, "이")} {ko_language}로 뭐야?', f'{particle(ko, "을")} {ko_language}로 뭐라고 해요?'))
+    question = one_of(
+        rng,
+        (
+            f'{particle(ko, "은")} {ko_language}로 뭐예요?',
+            f'{particle(ko, "이")} {ko_language}로 뭐야?',
+            f'{particle(ko, "을")} {ko_language}로 뭐라고 해요?',
+        ),
+    )
     return chat(rng, 'ko', question, f'{particle(ko, "은")} {ko_language}로 {others[key]}입니다.')
 
 
 def phrases(rng: random.Random) -> dict:
     row = one_of(rng, PHRASE_ROWS)
     if rng.random() < 0.6:
-        key, language = one_of(rng, (('ko', 'Korean'), ('ko', 'Korean'), ('fr', 'French'), ('de', 'German'), ('es', 'Spanish'), ('ja', 'Japanese')))
-        question = one_of(rng, (f'How do you say {row.en} in {language}?', f'What is {row.en} in {language}?', f'{first_capital(row.en)} in {language}?', f'How can I say {row.en} in {language}?',
-                                f'Teach me to say {row.en} in {language}.', f'I want to say {row.en} in {language}.'))  # fmt: skip
+        key, language = one_of(
+            rng,
+            (
+                ('ko', 'Korean'),
+                ('ko', 'Korean'),
+                ('fr', 'French'),
+                ('de', 'German'),
+                ('es', 'Spanish'),
+                ('ja', 'Japanese'),
+            ),
+        )
+        question = one_of(
+            rng,
+            (
+                f'How do you say {row.en} in {language}?',
+                f'What is {row.en} in {language}?',
+                f'{first_capital(row.en)} in {language}?',
+                f'How can I say {row.en} in {language}?',
+                f'Teach me to say {row.en} in {language}.',
+                f'I want to say {row.en} in {language}.',
+            ),
+        )
         answer = getattr(row, key)
         return chat(rng, 'en', question, f'You say {answer}' + ('' if answer[-1] in '?？' else '.'))
-    key, language = one_of(rng, (('en', '영어'), ('en', '영어'), ('fr', '프랑스어'), ('de', '독일어'), ('es', '스페인어'), ('ja', '일본어')))
+    key, language = one_of(
+        rng,
+        (('en', '영어'), ('en', '영어'), ('fr', '프랑스어'), ('de', '독일어'), ('es', '스페인어'), ('ja', '일본어')),
+    )
     ko = row.ko.rstrip('?')
-    question = one_of(rng, (f'{language}로 {ko}가 뭐야?' if not final_consonant(ko) else f'{language}로 {ko}이 뭐야?', f'{particle(ko, "을")} {language}로 어떻게 말해요?', f'{particle(ko, "은")} {language}로 뭐라고 하나요?', f'{ko} {language}로 뭐야?'))
+    question = one_of(
+        rng,
+        (
+            f'{language}로 {ko}가 뭐야?' if not final_consonant(ko) else f'{language}로 {ko}이 뭐야?',
+            f'{particle(ko, "을")} {language}로 어떻게 말해요?',
+            f'{particle(ko, "은")} {language}로 뭐라고 하나요?',
+            f'{ko} {language}로 뭐야?',
+        ),
+    )
     answer = getattr(row, key)
     return chat(rng, 'ko', question, f'{answer.rstrip(" ?¿")}라고 해요.' if key != 'es' else f'{answer}라고 해요.')
 
 
-MAKERS = [spelling] * 4 + [letters] * 3 + [plurals] * 3 + [past_forms] * 3 + [into_korean] * 8 + [into_other] * 5 + [phrases] * 4
+MAKERS = (
+    [spelling] * 4
+    + [letters] * 3
+    + [plurals] * 3
+    + [past_forms] * 3
+    + [into_korean] * 8
+    + [into_other] * 5
+    + [phrases] * 4
+)
+
+
+def make(rng: random.Random) -> dict:
+    return one_of(rng, MAKERS)(rng)
 
 
 def examples(seed: int, count: int) -> Iterator[dict]:
     """`count` questions with their answers. Raises ValueError where it can't make so many."""
-    return distinct(lambda rng: one_of(rng, MAKERS)(rng), seed, count, 'words')
+    return distinct(make, seed, count, 'words')
 
 
 if __name__ == '__main__':
