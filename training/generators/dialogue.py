@@ -9,7 +9,7 @@ import random
 import re
 from typing import Callable, Iterator
 
-from . import arithmetic, facts, identity, notes, small_talk, stories, words
+from . import arithmetic, facts, identity, messages, small_talk, stories, words
 from ._asking import english, korean, one_of
 from ._distinct import distinct
 from ._korean import particle
@@ -748,7 +748,7 @@ def shortened(note: str) -> str:
 
 def note_then(rng: random.Random) -> tuple[str, Turns]:
     """A note, then the same shorter."""
-    example = notes.make(rng)
+    example = messages.make(rng)
     language, question, answer = example['lang'], example['q'][0], example['a']
     short = shortened(answer)
     if short == answer:
