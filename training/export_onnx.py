@@ -273,7 +273,7 @@ class _FourBitWeight:
 
 
 def export_onnx(source: Path, target: Path, precisions: Sequence[str] = tuple(FILES)) -> dict[str, Path]:
-    """Writes TARGET anew and gives the ONNX file of each precision.
+    """Writes TARGET, which may be SOURCE, and gives the ONNX file of each precision.
 
     Raises ValueError for a precision that isn't one of FILES or a folder that isn't of the LLaMA class.
     """
@@ -289,7 +289,7 @@ def export_onnx(source: Path, target: Path, precisions: Sequence[str] = tuple(FI
         raise ValueError(f'{source} is of the class {config.model_type}, not llama')
     (target / 'onnx').mkdir(parents=True, exist_ok=True)
     for name in BESIDE:
-        if (source / name).is_file():
+        if (source / name).is_file() and source.resolve() != target.resolve():
             shutil.copyfile(source / name, target / name)
     paths = {precision: target / 'onnx' / FILES[precision] for precision in precisions}
     with tempfile.TemporaryDirectory() as folder:
