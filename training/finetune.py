@@ -102,7 +102,9 @@ def read_examples(path: Path) -> list[Messages]:
         try:
             for messages in conversations(json.loads(line)):
                 found.setdefault(rendered(messages[:-1]), messages)
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except KeyError as error:
+            raise ValueError(f'{path}, line {number}: {error} is missing') from error
+        except (ValueError, TypeError, AttributeError) as error:
             raise ValueError(f'{path}, line {number}: {error}') from error
     return list(found.values())
 
