@@ -1,4 +1,7 @@
-"""Checks of prompts, cleaning, decontamination, tokenizer and packing, on small texts: `python training/check_corpus.py`."""
+"""Checks of prompts, cleaning, decontamination, tokenizer and packing on small texts.
+
+python training/check_corpus.py
+"""
 
 from __future__ import annotations
 
@@ -84,7 +87,9 @@ class Cleaning(unittest.TestCase):
         self.assertFalse(is_polite('fr', 'Tu viens ?'))
 
     def test_capitals_are_restored_or_the_sentence_is_not_used(self) -> None:
-        caser = TrueCaser(['We like Tokyo and tea.', 'They know Tokyo and like tea.', 'We know that they like it, and they know it.'])
+        caser = TrueCaser(
+            ['We like Tokyo and tea.', 'They know Tokyo and like tea.', 'We know that they like it, and they know it.']
+        )
         self.assertEqual(caser.restore('they like tokyo.'), 'They like Tokyo.')
         self.assertIsNone(caser.restore('they like masako.'))
 
@@ -115,7 +120,13 @@ class Tokens(unittest.TestCase):
         patterns = [pre_tokenizers.Split(Regex(pattern), 'isolated') for pattern in SMOLLM]
         reference = pre_tokenizers.Sequence([*patterns, pre_tokenizers.ByteLevel(False, use_regex=False)])
         own = Tokenizer.from_str(self.tokenizer.to_str()).pre_tokenizer
-        for text in ("I've 12  apples\n\n- it's ok!", '회의는 3시 30분이에요.  네?', 'テスト１２、½ ok', 'a\n b\t', '{"a": 1}'):
+        for text in (
+            "I've 12  apples\n\n- it's ok!",
+            '회의는 3시 30분이에요.  네?',
+            'テスト１２、½ ok',
+            'a\n b\t',
+            '{"a": 1}',
+        ):
             pieces = [[piece for piece, _ in splitter.pre_tokenize_str(text)] for splitter in (own, reference)]
             self.assertEqual(*pieces, text)
 

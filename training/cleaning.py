@@ -29,7 +29,9 @@ POLITE = {
 FAMILIAR = {
     'fr': re.compile(r"\b(tu|toi|te|ton|ta|tes)\b|\bt'", re.I),
     'de': re.compile(r'\b(du|dich|dir|dein\w*|ihr|euch|euer|eure\w*)\b', re.I),
-    'es': re.compile(r'\b(tú|te|ti|tu|tus|vosotr[oa]s|os|vuestr\w+|eres|tienes|puedes|quieres|estás|has|sabes)\b', re.I),
+    'es': re.compile(
+        r'\b(tú|te|ti|tu|tus|vosotr[oa]s|os|vuestr\w+|eres|tienes|puedes|quieres|estás|has|sabes)\b', re.I
+    ),
 }
 
 
@@ -37,7 +39,9 @@ def tidy(text: str) -> str:
     """NFC, straight quotation marks, plain spaces, letters and digits of usual width."""
     text = unicodedata.normalize('NFC', text)
     text = re.sub('[！-～]', lambda m: m[0] if m[0] in '！？（），：；～' else chr(ord(m[0]) - 0xFEE0), text)
-    text = text.translate(str.maketrans({'’': "'", '‘': "'", '“': '"', '”': '"', '\u00a0': ' ', '\u202f': ' ', '\u200b': ''}))
+    text = text.translate(
+        str.maketrans({'’': "'", '‘': "'", '“': '"', '”': '"', '\u00a0': ' ', '\u202f': ' ', '\u200b': ''})
+    )
     return '\n'.join(' '.join(line.split()) for line in text.strip().split('\n'))
 
 
@@ -90,7 +94,7 @@ def is_sentence(text: str) -> bool:
 
 
 def is_polite(language: str, text: str) -> bool:
-    """Whether sentences have the endings of politeness (Korean -요, -니다; Japanese です, ます), or the formal "you"."""
+    """Whether sentences end politely (Korean -요, -니다; Japanese です, ます), or else lack the familiar "you"."""
     if language in POLITE:
         sentences = [s for s in re.split(r'(?<=[.!?。！？])\s*', text) if s.strip()]
         return all(POLITE[language].search(s.strip().rstrip('"\')」』')) for s in sentences)

@@ -2,11 +2,11 @@
 
     python training/corpus.py --corpora DIR --work DIR [--generated N] [--seed N]
 
-Phase `wide` has all that is good; phase `everyday` has what the model is for: the hand-written examples several times,
-made ones, and the plainest part of the corpora. Written to WORK: wide.jsonl.xz, everyday.jsonl.xz and held.jsonl.xz, one
+Phase `wide` has all that is good; phase `everyday` what the model is for: the hand-written examples several times,
+made ones, and the plainest part of the corpora. Written to WORK: wide.jsonl.xz, everyday.jsonl.xz, held.jsonl.xz, one
 object a line: `text` (ChatML), `kind`, `lang`, `source`; held-out ones also `set`. A held-out document is either from
-`held-out/` (set `everyday`) or a small part of a corpus (set `wide`), chosen by a hash of its question, so that the same
-question falls on the same side wherever it stands. Nothing of `hand/` is held out.
+`held-out/` (set `everyday`) or of the small part of a corpus (set `wide`) that a hash of its question chooses, so that
+the same question falls on the same side wherever it stands. Nothing of `hand/` is held out.
 """
 
 from __future__ import annotations
@@ -31,20 +31,23 @@ from sources import LEFT_OUT, Source, mean_words, public_test_examples, rows_of,
 HERE = Path(__file__).resolve().parent
 HELD_ONE_IN = 150
 HELD_CHARACTERS = 120_000  # of each kind
-GENERATED_CHARACTERS = 2_500_000  # of each generator in each phase
+# Of each generator in each phase; `identity` has few answers and many ways to ask for them.
+GENERATED_CHARACTERS = {'any': 1_300_000, 'translation': 5_000_000, 'identity': 350_000}
+JOINED = {'wide': 2000, 'everyday': 6000}  # texts of several hand-written translations
 HAND_PASSES = {'wide': 1, 'everyday': 3}
 RARE_TASKS = ('rewrite', 'extract', 'tool', 'sql')  # few are written by hand: each is taken twice in a pass
 # A claim of an own life, which the model must not learn to make.
 OWN_LIFE = re.compile(
-    r"\bmy (wife|husband|kids?|son|daughter|mom|mum|dad|family|friends?|house|job|boss|cat|dog|car)\b|\bwhen I was\b|\bI'm from\b"
-    r"|\bI(?:'ve| have)? (?:just |never |also |really |still )?(saw|seen|watch|watched|went|gone|been|bought|grew|live|lived|ate|play|played"
-    r"|own|work|worked|read|heard|listen|listened|used to|remember|drive|drove|cried|met|got)\b",
+    r"\bmy (wife|husband|kids?|son|daughter|mom|mum|dad|family|friends?|house|job|boss|cat|dog|car)\b"
+    r"|\bwhen I was\b|\bI'm from\b"
+    r"|\bI(?:'ve| have)? (?:just |never |also |really |still )?"
+    r"(saw|seen|watch|watched|went|gone|been|bought|grew|live|lived|ate|play|played|own|work|worked|read|heard|listen"
+    r"|listened|used to|remember|drive|drove|cried|met|got)\b",
     re.I,
 )
-
-
 LOVE_AFFAIR = re.compile(
-    '이별|이혼|파혼|헤어|짝남|짝녀|짝사랑|썸|연락|그녀|그 ?사람|전 ?남|전 ?여|남친|여친|남자 ?친구|여자 ?친구|사랑|재회|고백|차였|바람|키스|결혼|연애|소개팅'
+    '이별|이혼|파혼|헤어|짝남|짝녀|짝사랑|썸|연락|그녀|그 ?사람|전 ?남|전 ?여|남친|여친|남자 ?친구|여자 ?친구'
+    '|사랑|재회|고백|차였|바람|키스|결혼|연애|소개팅'
 )
 
 
@@ -64,7 +67,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     parser.add_argument('--corpora', type=Path, required=True, help='folder of the fetched NAME.jsonl.xz')
     parser.add_argument('--work', type=Path, required=True, help='folder to write to')
-    parser.add_argument('--generated', type=int, default=6000, help='examples of each generator for each phase')
+    parser.add_argument('--generated', type=int, default=20000, help='most examples of a generator in a phase')
     parser.add_argument('--seed', type=int, default=14)
     return parser.parse_args()
 
@@ -83,12 +86,17 @@ def build(corpora: Path, work: Path, generated: int, seed: int) -> None:
     asked = {(example['task'], normalized(q)) for example in hand for q in questions_of(example)}
 
     phases: dict[str, list[Document]] = {'wide': [], 'everyday': []}
-    answered = [example for example in held_by_hand if example['task'] != 'chat' or 'q' not in example or 'a' in example]
+    answered = [
+        example for example in held_by_hand if example['task'] != 'chat' or 'q' not in example or 'a' in example
+    ]
     held = [(doc, 'everyday') for example in answered for doc in documents('held-out', example, templates)]
     translations: dict[str, dict[str, str]] = defaultdict(dict)
     for source in sources(corpora):
         examples = decontaminated(
-            source.name, distinct(source.read(rows_of(corpora, source.name)), asked), (measured, measured_public), dropped
+            source.name,
+            distinct(source.read(rows_of(corpora, source.name)), asked),
+            (measured, measured_public),
+            dropped,
         )
         kept, apart = split(examples)
         held += [(doc, 'wide') for example in apart for doc in documents(source.name, example, templates)]
@@ -99,20 +107,42 @@ def build(corpora: Path, work: Path, generated: int, seed: int) -> None:
                 if example['task'] == 'translate' and is_sentence(example['en']):
                     translations[normalized(example['en'])].update(example)
         report_source(source, kept, apart, phases)
-    for phase in phases:
-        phases[phase] += between_others('pivot', translations.values(), templates)
-        rare = [example for example in hand if example['task'] in RARE_TASKS]
-        for example in (hand + rare) * HAND_PASSES[phase]:
-            phases[phase] += documents('hand', example, templates, wanted_pairs(example, chance))
-        phases[phase] += joined_translations(hand, templates, chance, 2000 if phase == 'wide' else 6000)
+    for phase, docs in phases.items():
+        docs += between_others('pivot', translations.values(), templates)
+        docs += hand_documents(hand, phase, templates, chance)
         for name, examples in generated_examples(generated, seed + (phase == 'everyday')):
             examples = decontaminated(name, distinct(examples, set(asked)), (measured, measured_public), dropped)
-            made = (doc for example in examples for doc in documents(name, example, templates))
-            phases[phase] += up_to(GENERATED_CHARACTERS, made)
-        chance.shuffle(phases[phase])
+            docs += generated_documents(name, examples, templates, chance)
+        chance.shuffle(docs)
     write(work, phases, held, chance)
     print('dropped by decontamination:', dict(sorted(dropped.items())) or 'nothing')
     print('left out:', *(f'{name} ({reason})' for name, reason in LEFT_OUT.items()), sep='\n  ')
+
+
+def hand_documents(hand: list[dict], phase: str, templates: Templates, chance: random.Random) -> Iterator[Document]:
+    """Every way to ask each example, as often as the phase has it, and translations joined to longer texts."""
+    rare = [example for example in hand if example['task'] in RARE_TASKS]
+    for example in (hand + rare) * HAND_PASSES[phase]:
+        yield from documents('hand', example, templates, wanted_pairs(example, chance))
+    yield from joined_translations(hand, templates, chance, JOINED[phase])
+
+
+def generated_documents(
+    name: str, examples: Iterable[dict], templates: Templates, chance: random.Random
+) -> Iterator[Document]:
+    """Documents up to the generator's share. Of a translation English-Korean and one other language: another sentence
+    teaches more than the same in all pairs."""
+    characters = GENERATED_CHARACTERS.get(name.removeprefix('generated-'), GENERATED_CHARACTERS['any'])
+    for example in examples:
+        pairs = None
+        if example['task'] == 'translate':
+            other = chance.choice([language for language in LANGUAGES if example.get(language) and language != 'en'])
+            pairs = wanted_pairs({key: example[key] for key in {'task', 'en', 'ko', other}}, chance)
+        for doc in documents(name, example, templates, pairs):
+            characters -= len(doc.text)
+            if characters < 0:
+                return
+            yield doc
 
 
 def lines_of(folder: Path) -> Iterator[dict]:
@@ -149,24 +179,13 @@ def as_many_as_there_are(examples: Iterator[dict]) -> Iterator[dict]:
         print(error)
 
 
-def decontaminated(
-    name: str, examples: Iterable[dict], held: tuple[HeldOut, ...], dropped: Counter
-) -> Iterator[dict]:
+def decontaminated(name: str, examples: Iterable[dict], held: tuple[HeldOut, ...], dropped: Counter) -> Iterator[dict]:
     for example in examples:
         shared = example['task'] != 'text' and next(filter(None, (h.shares(example) for h in held)), None)
         if shared:
             dropped[f'{name}: {shared}'] += 1
         else:
             yield example
-
-
-def up_to(characters: int, docs: Iterable[Document]) -> Iterator[Document]:
-    """The first documents that have so many characters together."""
-    for doc in docs:
-        characters -= len(doc.text)
-        if characters < 0:
-            return
-        yield doc
 
 
 def distinct(examples: Iterable[dict], asked: set[tuple[str, str]]) -> Iterator[dict]:

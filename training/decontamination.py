@@ -46,7 +46,7 @@ def questions_of(example: Mapping) -> list[str]:
 
 
 def material_of(example: Mapping) -> list[str]:
-    """The longer texts of an example. Answers in chat are left out: the model's sentences about itself recur by right."""
+    """The longer texts of an example. Answers in chat are left out: sentences about itself recur by right."""
     if example['task'] == 'chat':
         return example.get('turns', [])[::2] or questions_of(example)
     if example['task'] == 'sql':  # schemas are few and recur; what is measured is the question

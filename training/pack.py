@@ -3,10 +3,10 @@
     python training/pack.py --work DIR [--window 1024] [--compress]
 
 Reads wide.jsonl.xz, everyday.jsonl.xz and held.jsonl.xz (corpus.py) and tokenizer.json (tokenizer.py) of WORK; writes
-wide.bin, everyday.bin, held-KIND.bin (parts of the corpora) and held-everyday-KIND.bin (held-out/): little-endian uint16,
-every document ended by 0 `<|endoftext|>`. train.py lays whole documents into windows, best fit, anew each epoch
-(windows.py), so documents stay apart here and only have to fit: running text longer than the window is cut at the end of
-a line or sentence, a conversation loses its last exchanges, any other document is dropped, so that no answer is cut.
+wide.bin, everyday.bin, held-KIND.bin (parts of the corpora) and held-everyday-KIND.bin (held-out/): little-endian
+uint16, every document ended by 0 `<|endoftext|>`. train.py lays whole documents into windows, best fit, anew each epoch
+(windows.py), so documents stay apart here and only have to fit: running text longer than the window is cut at the end
+of a line or sentence, a conversation loses its last exchanges, another document is dropped, so that no answer is cut.
 `--compress` writes NAME.bin.xz beside each, to carry to another machine; `unxz` there.
 """
 
@@ -97,7 +97,7 @@ def pack(docs: list[dict], tokenizer: Tokenizer, window: int, path: Path, compre
 
 
 def fitting(docs: list[dict], tokenizer: Tokenizer, window: int) -> Iterator[tuple[dict, list[int] | None]]:
-    """Each document's ids, at most `window - 1`; running text may come in several parts, None stands for what is dropped."""
+    """Each document's ids, at most `window - 1`. Running text may come in several parts; None is what is dropped."""
     rest = iter(docs)
     while group := list(islice(rest, GROUP)):
         for doc, encoding in zip(group, tokenizer.encode_batch([doc['text'] for doc in group])):

@@ -157,7 +157,7 @@ def korean_small_talk(rows: Rows) -> Examples:
 
 
 def korean_paraphrases(rows: Rows) -> Examples:
-    """paraKQC alone: a question in other words. XQuAD (a test set) and questions on Wikipedia in Japanese are not read."""
+    """paraKQC alone: a question in other words. XQuAD (a test set) and Japanese questions on Wikipedia are left out."""
     for row in rows:
         if row['lang'] == 'ko' and row['prompt'].startswith('다음 문장을 다른 말로 바꿔 써 줘:'):
             yield {'task': 'chat', 'lang': 'ko', 'turns': [tidy(row['prompt']), tidy(row['response'])]}
@@ -267,26 +267,78 @@ def sources(corpora: Path) -> tuple[Source, ...]:
         return TrueCaser(_written_english(corpora))
 
     return (
-        Source('tr_tatoeba', sentences, 1.0, 1.0, 'short everyday sentences; the LASER part is a public test set we do not score on'),
-        Source('tr_cocoa_mt', conversation_pairs, 0.6, 0.25, 'conversation; the polite of two variants; slang and rests of speech out'),
-        Source('tr_korean_parallel', korean_parallel, 1.0, 0.25, 'school texts and news; bylines, glossaries, quotations out'),
-        Source('tr_enja_tanaka', lambda rows: tanaka(rows, cased), 4.0, 0.5, 'short everyday sentences; capitals restored'),
+        Source(
+            'tr_tatoeba',
+            sentences,
+            1.0,
+            1.0,
+            'short everyday sentences; the LASER part is a public test set we do not score on',
+        ),
+        Source(
+            'tr_cocoa_mt',
+            conversation_pairs,
+            0.6,
+            0.25,
+            'conversation; the polite of two variants; slang and rests of speech out',
+        ),
+        Source(
+            'tr_korean_parallel',
+            korean_parallel,
+            1.0,
+            0.25,
+            'school texts and news; bylines, glossaries, quotations out',
+        ),
+        Source(
+            'tr_enja_tanaka', lambda rows: tanaka(rows, cased), 4.0, 0.5, 'short everyday sentences; capitals restored'
+        ),
         Source('tr_jsick_enja', captions, 0.4, 0.05, 'captions of pictures; those that say what is not in them out'),
         Source('tr_ami_meeting_enja', meeting, 0.2, 0.0, 'talk in meetings; stammering out'),
         Source('tr_ui_locales', names_of_things, 0.12, 0.0, 'names of things on a map; strings of user interfaces out'),
         Source('tr_mt_geneval', sentences, 0.5, 0.0, 'lives from Wikipedia: whole sentences, not everyday'),
-        Source('tr_docs_aligned', documentation, 1.5, 0.0, 'technical prose for grammar alone; code and names of programs out'),
+        Source(
+            'tr_docs_aligned',
+            documentation,
+            1.5,
+            0.0,
+            'technical prose for grammar alone; code and names of programs out',
+        ),
         Source('tr_python_docs', documentation, 0.8, 0.0, 'as tr_docs_aligned'),
         Source('tr_microsoft_ui', documentation, 0.2, 0.0, 'as tr_docs_aligned: whole sentences alone'),
         Source('chat_ko_songys', korean_small_talk, 2.0, 2.0, 'Korean small talk; answers that are not polite out'),
-        Source('chat_selfdialogue', conversation, 15.0, 0.6, 'English talk on films, music, sport; everyday: nothing about an own life'),
+        Source(
+            'chat_selfdialogue',
+            conversation,
+            15.0,
+            0.6,
+            'English talk on films, music, sport; everyday: nothing about an own life',
+        ),
         Source('chat_topical', conversation, 3.0, 0.2, 'English talk about facts; everyday: nothing about an own life'),
-        Source('chat_sgd', conversation, 5.0, 0.0, 'dialogues that book and order, which Pocket cannot: language alone'),
-        Source('instruct_qa_multi', korean_paraphrases, 0.5, 0.0, 'Korean questions in other words; test sets and Wikipedia out'),
+        Source(
+            'chat_sgd', conversation, 5.0, 0.0, 'dialogues that book and order, which Pocket cannot: language alone'
+        ),
+        Source(
+            'instruct_qa_multi',
+            korean_paraphrases,
+            0.5,
+            0.0,
+            'Korean questions in other words; test sets and Wikipedia out',
+        ),
         Source('text_books_pd', prose, 8.0, 1.5, 'stories; plays and addresses out; everyday: short sentences'),
         Source('sum_ko_sae4k', korean_headlines, 1.5, 0.0, 'Korean requests and their key phrases, as headlines'),
-        Source('sql_spider_syn', spider, 3.0, 0.5, 'SQL over one to three tables; values that the question does not name out'),
-        Source('sql_wikisql', wikisql, 2.5, 0.2, 'SQL over one table; much damaged: only what SQLite accepts, no aggregates nobody asks for'),
+        Source(
+            'sql_spider_syn',
+            spider,
+            3.0,
+            0.5,
+            'SQL over one to three tables; values that the question does not name out',
+        ),
+        Source(
+            'sql_wikisql',
+            wikisql,
+            2.5,
+            0.2,
+            'SQL over one table; much damaged: only what SQLite accepts, no aggregates nobody asks for',
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
     python training/tokenizer.py --work DIR [--size 8192|16384] [--characters N]
 
-Learns from WORK/wide.jsonl.xz and everyday.jsonl.xz (corpus.py) and writes WORK/tokenizer.json. Languages are balanced by
+Learns from WORK/wide.jsonl.xz and everyday.jsonl.xz (corpus.py), writes WORK/tokenizer.json. Languages are balanced by
 SHARES, in bytes: Korean, at three bytes a letter, gets as many merges as English.
 """
 
