@@ -33,7 +33,7 @@ const settleDisk = () => {
 };
 
 /**
- * Seen in Firefox, about once in thirty times and only with a browser just started: the store's worker shows no life. The app
+ * Seen in Firefox three times, always early in a run: the store's worker shows no life. The app
  * takes another one, and so does this, once, and tells.
  * @template T @param {() => Promise<T>} work @param {string[]} silences what was begun anew @param {string} name
  */

@@ -17,7 +17,7 @@ async function look() {
   const home = window.homebody!;
   const { plan, selfTest } = await home.load('pocket');
   let report = await home.runtime.diagnose();
-  // Seen in Firefox alone, once in some thirty fresh browsers: a worker that starts workers of its own shows no life any more.
+  // Seen once, in Firefox on a busy machine: a plan failed after as long as a worker may be silent.
   const isSilent = ({ plans }: typeof report) => plans.some(({ error }) => error?.code === 'worker-silent');
   if (isSilent(report) && report.device.browser === 'firefox') {
     console.warn('a silent worker in Firefox: asked once more');

@@ -562,8 +562,8 @@ $ sender = @full
 + hello
 s {group}, 안녕하세요. | 안녕하세요, {group}.
 + moved
-s {old}에 하기로 한 {event:이} {new}[ {time}|]로 바뀌었습니다.
-s {event:을} {old}에 하지 못하게 되어 {new}[ {time}|]로 옮깁니다.
+s {old}에 하기로 한 {event:이} [{new} {time:으로}|{new}로] 바뀌었습니다.
+s {event:을} {old}에 하지 못하게 되어 [{new} {time:으로}|{new}로] 옮깁니다.
 s [알려 드립니다.|죄송하지만 일정이 바뀌었습니다.] {event:은} {old}이 아니라 {new}[ {time}|]에 합니다.
 p {event} 날짜가 {new}로 바뀌었어요 | {old} 대신 {new}에 해요 | 새 날짜는 {new}이에요
 q {event:은} 언제로 바뀌었나요? | 바뀐 요일은 언제인가요? | {event:은} 무슨 요일에 하나요? => {new}로 바뀌었어요. | {new}이에요.

@@ -15,7 +15,7 @@ $ thing, good, bad = kettle; boils water in two minutes; the handle gets warm | 
     heavy | raincoat; keeps you dry; it has only one pocket | office chair; is good for the back; it squeaks | bread
     knife; cuts like a razor; the box was hard to open | alarm clock; wakes you gently; the buttons are tiny | vacuum
     cleaner; picks up every hair; it is loud | pillow; cures a stiff neck; it smelled odd at first | bike light; is
-    very bright; it needs charging every week | coffee maker; makes hot, strong coffee; it drips | rain boots; are
+    very bright; it needs charging every week | coffee maker; makes hot, strong coffee; it drips | rain hat; is
     warm and light; the color is paler than in the picture | yoga mat; does not slip; it does not stay rolled up |
     garden hose; never gets knots; the tap piece leaks a little | water bottle; keeps tea hot until evening; the lid
     is hard to clean | electric toothbrush; cleans well; the stand falls over
