@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build/targets.mjs';
+import { holdConversations, transcriptOf } from './eval/conversations.mjs';
 import { spread } from './eval/held-out.mjs';
 import { kinds, rowsOf } from './eval/kinds.mjs';
 import { evaluatedModel } from './eval/model.mjs';
@@ -8,6 +9,7 @@ import { tableOf } from './eval/table.mjs';
 
 const kindNames = Object.keys(kinds);
 const usage = `npm run eval -- [--json] [--model MODEL] [--baseline MODEL] [--kinds ${kindNames.join(',')}] [--limit LINES]
+npm run eval -- --conversations [--json] [--model MODEL]
 MODEL: pocket, FILE.gguf, a folder with an ONNX model, or FOLDER/onnx/FILE.onnx`;
 
 /**
@@ -36,6 +38,7 @@ const { values } = orRefuse(() =>
       baseline: { type: 'string' },
       kinds: { type: 'string', default: kindNames.join(',') },
       limit: { type: 'string' },
+      conversations: { type: 'boolean', default: false },
     },
   }),
 );
@@ -50,10 +53,16 @@ const { baseline } = values;
 const baselineModel = baseline === undefined ? undefined : orRefuse(() => evaluatedModel(baseline));
 
 /** @param {import('./eval/model.mjs').EvaluatedModel} evaluated */
-async function evaluate(evaluated) {
+async function open(evaluated) {
   const page = await openEvaluation(evaluated);
   const { engine, backend, threads, loadMs } = page.loaded;
   console.error(`${evaluated.name}: ${engine}, ${backend}, threads: ${threads}, loaded in ${loadMs} ms`);
+  return page;
+}
+
+/** @param {import('./eval/model.mjs').EvaluatedModel} evaluated */
+async function evaluate(evaluated) {
+  const page = await open(evaluated);
   /** @type {import('./eval/kinds.mjs').Row[]} */
   const rows = [];
   const answers = [];
@@ -77,12 +86,30 @@ async function evaluate(evaluated) {
   return { model: evaluated.name, ...page.loaded, rows, answers };
 }
 
-await ensureBuilt('lib');
-try {
+async function converse() {
+  const page = await open(model);
+  try {
+    return await holdConversations(page.answer);
+  } finally {
+    await page.close();
+  }
+}
+
+async function printConversations() {
+  const conversations = await converse();
+  console.log(values.json ? JSON.stringify({ model: model.name, conversations }) : transcriptOf(conversations));
+}
+
+async function printFigures() {
   const before = baselineModel && (await evaluate(baselineModel));
   const after = await evaluate(model);
   if (values.json) console.log(JSON.stringify({ ...after, ...(before && { baseline: before }) }));
   else console.log(`${before ? `${before.model} → ` : ''}${after.model}\n\n${tableOf(after.rows, before?.rows)}`);
+}
+
+await ensureBuilt('lib');
+try {
+  await (values.conversations ? printConversations() : printFigures());
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -33,7 +33,8 @@ HELD_ONE_IN = 150
 HELD_CHARACTERS = 120_000  # of each kind
 # Of each generator in each phase; `identity` has few answers and many ways to ask for them.
 GENERATED_CHARACTERS = {'any': 1_300_000, 'translation': 5_000_000, 'identity': 350_000}
-JOINED = {'wide': 2000, 'everyday': 6000}  # texts of several hand-written translations
+JOINED_TRANSLATIONS = {'wide': 2000, 'everyday': 6000}  # texts of several hand-written translations
+JOINED_TALKS = {'wide': 2000, 'everyday': 9000}  # conversations of several hand-written questions
 HAND_PASSES = {'wide': 1, 'everyday': 3}
 RARE_TASKS = ('rewrite', 'extract', 'tool', 'sql')  # few are written by hand: each is taken twice in a pass
 # A claim of an own life, which the model must not learn to make.
@@ -124,7 +125,8 @@ def hand_documents(hand: list[dict], phase: str, templates: Templates, chance: r
     rare = [example for example in hand if example['task'] in RARE_TASKS]
     for example in (hand + rare) * HAND_PASSES[phase]:
         yield from documents('hand', example, templates, wanted_pairs(example, chance))
-    yield from joined_translations(hand, templates, chance, JOINED[phase])
+    yield from joined_translations(hand, templates, chance, JOINED_TRANSLATIONS[phase])
+    yield from joined_talks(hand, templates, chance, JOINED_TALKS[phase])
 
 
 def generated_documents(
@@ -301,6 +303,20 @@ def joined_translations(
         text = {language: space.get(language, ' ').join(p[language] for p in parts) for language in ('en', other)}
         pair = ('en', other) if chance.random() < 0.5 else (other, 'en')
         yield from documents('hand-joined', {'task': 'translate', **text}, templates, [pair])
+
+
+def joined_talks(hand: list[dict], templates: Templates, chance: random.Random, count: int) -> Iterator[Document]:
+    """Two to five hand-written questions one after the other, as a new user asks them: each answer is to the last."""
+    by_language = {
+        language: [e for e in hand if e['task'] == 'chat' and 'q' in e and e['lang'] == language]
+        for language in ('en', 'ko')
+    }
+    languages = [language for language, examples in by_language.items() if len(examples) >= 5]
+    for _ in range(count if languages else 0):
+        language = chance.choice(languages)
+        picked = chance.sample(by_language[language], chance.choice((2, 3, 3, 4, 5)))
+        turns = [turn for e in picked for turn in (chance.choice(e['q']), e['a'])]
+        yield from documents('hand-joined', {'task': 'chat', 'lang': language, 'turns': turns}, templates)
 
 
 def report_source(source: Source, kept: list[dict], apart: list[dict], phases: dict[str, list[Document]]) -> None:

@@ -31,13 +31,17 @@ export function readHeldOut(kind) {
   return /** @type {HeldOut[K]} */ (lines.filter(Boolean).map((line) => JSON.parse(line)));
 }
 
-/** Everything written by hand, as text: what words English has in lower case. @returns {readonly string[]} */
-export function readAllByHand() {
-  return [folder, resolve(training, 'hand')].flatMap((place) =>
-    readdirSync(place)
-      .filter((name) => name.endsWith('.jsonl'))
-      .map((name) => readFileSync(resolve(place, name), 'utf8').replaceAll('\\n', ' ')),
-  );
+/**
+ * Everything written by hand, as text, a file each.
+ * @param {readonly ('hand' | 'held-out')[]} [folders]
+ * @returns {readonly string[]}
+ */
+export function readAllByHand(folders = ['held-out', 'hand']) {
+  return folders.flatMap((name) => {
+    const place = resolve(training, name);
+    const files = readdirSync(place).filter((file) => file.endsWith('.jsonl'));
+    return files.map((file) => readFileSync(resolve(place, file), 'utf8'));
+  });
 }
 
 /**

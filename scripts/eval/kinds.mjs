@@ -99,7 +99,7 @@ const translate = {
 const summarize = {
   cases() {
     const lines = readHeldOut('summarize');
-    const ordinary = ordinaryWordsOf(readAllByHand());
+    const ordinary = ordinaryWordsOf(readAllByHand().map((text) => text.replaceAll('\\n', ' ')));
     return lines.map(({ lang, text: source, facts, ...by }) => {
       const wanted = /** @type {const} */ ([
         ['tldr', by.tldr],

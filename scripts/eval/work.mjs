@@ -2,7 +2,7 @@
 
 /**
  * What to ask: a task of the app, or a bare request.
- * @typedef {{ task: 'chat', text: string, maxTokens: number }
+ * @typedef {{ task: 'chat', text: string, history?: readonly import('../../src/core').Message[], maxTokens: number }
  *   | { task: 'translate', text: string, from: string, to: string }
  *   | { task: 'summarize', text: string, kind: import('../../src/tasks/summary-types').SummaryKind, language: string }
  *   | { task: 'extract', text: string, fields: readonly string[] }
@@ -55,7 +55,9 @@ export async function answerJob(given) {
   const ask = async () => {
     switch (job.task) {
       case 'chat':
-        return home.chat([{ role: 'user', content: job.text }], { maxTokens: job.maxTokens }).text();
+        return home
+          .chat([...(job.history ?? []), { role: 'user', content: job.text }], { maxTokens: job.maxTokens })
+          .text();
       case 'translate':
         return home.translate(job.text, { from: job.from, to: job.to }).text();
       case 'summarize':
