@@ -309,10 +309,10 @@ def sources(corpora: Path) -> tuple[Source, ...]:
             'chat_selfdialogue',
             conversation,
             15.0,
-            0.6,
-            'English talk on films, music, sport; everyday: nothing about an own life',
+            0.0,
+            'English talk on films, music, sport, with tastes that the model must not claim as its own',
         ),
-        Source('chat_topical', conversation, 3.0, 0.2, 'English talk about facts; everyday: nothing about an own life'),
+        Source('chat_topical', conversation, 3.0, 0.0, 'English talk about facts, with tastes, as chat_selfdialogue'),
         Source(
             'chat_sgd', conversation, 5.0, 0.0, 'dialogues that book and order, which Pocket cannot: language alone'
         ),
@@ -323,20 +323,20 @@ def sources(corpora: Path) -> tuple[Source, ...]:
             0.0,
             'Korean questions in other words; test sets and Wikipedia out',
         ),
-        Source('text_books_pd', prose, 8.0, 1.5, 'stories; plays and addresses out; everyday: short sentences'),
+        Source('text_books_pd', prose, 8.0, 0.4, 'stories; plays and addresses out; everyday: short sentences'),
         Source('sum_ko_sae4k', korean_headlines, 1.5, 0.0, 'Korean requests and their key phrases, as headlines'),
         Source(
             'sql_spider_syn',
             spider,
             3.0,
-            0.5,
+            0.3,
             'SQL over one to three tables; values that the question does not name out',
         ),
         Source(
             'sql_wikisql',
             wikisql,
             2.5,
-            0.2,
+            0.1,
             'SQL over one table; much damaged: only what SQLite accepts, no aggregates nobody asks for',
         ),
     )
