@@ -25,7 +25,8 @@ $ bought = a green cup|a map from 1950|a bag of cherries|a straw hat|three postc
 $ money = @price:2:40
 $ lost = my umbrella|one glove|the way home|a game of cards|my ticket|the key to the bike
 $ felt = tired and happy|a little lonely|proud of myself|like a child again|calm|ready for a week of work
-$ time = @time
+$ time = [five|six|seven|eight] o'clock|half past [five|six|seven|eight]|a quarter past [six|seven]|[5|6|7|8] [p.m.|pm]|
+    [5|6|7|8]pm|[5|6|7|8]:[15|30|45] [p.m.|pm]|[17|18|19|20]:[00|15|30|45]
 $ plan = call my mother|go swimming|write two letters|clean the kitchen|start a new book|bake bread
 + start
 s {day^}. I {start}[, which never happens to me|]. | On {day} I {start}. | What a {day}! I {start}.
@@ -236,7 +237,7 @@ $ money = @won:2000:40000
 $ lost = 우산|장갑 한 짝|기차표|자전거 열쇠
 $ felt, felt2 = 피곤하지만 즐거웠다; 피곤하지만 즐거웠어요 | 조금 쓸쓸했다; 조금 쓸쓸했어요 | 뿌듯했다; 뿌듯했어요 | 아이가 된 것 같았다; 아이가 된 것 같았어요 | 마음이 편했다; 마음이
     편했어요
-$ time = @time
+$ time = 저녁 [여섯|일곱|여덟|아홉] 시|저녁 [여섯|일곱|여덟] 시 반|오후 [5|6|7|8]시|오후 [5|6|7|8]시 [20|30|40]분
 $ plan, plan2 = 엄마에게 전화해야지; 엄마에게 전화하려고 해요 | 수영하러 가야지; 수영하러 가려고 해요 | 편지를 두 통 써야지; 편지를 쓰려고 해요 | 부엌을 치워야지; 부엌을 치우려고 해요 |
     새 책을 읽어야지; 새 책을 읽으려고 해요
 + start
