@@ -397,7 +397,8 @@ $ goal, see = the castle in {town}; the knights' hall | the marble quarry near {
 $ town = @town
 $ day = @day
 $ until, date = @dates
-$ meet, back = @times
+$ meet, back = [8|9|10] a.m.; [5|6|7|8] p.m. | [7|8|9|10] am; [4|5|6|7] pm | [7|8|9]:[15|30|45] am; [5|6|7]:[00|30] pm |
+    [7|8|9|10]am; [4|5|6|7]pm | [7|8|9]:[00|15|30]; [16|17|18|19]:[00|30] | noon; [7|8] pm
 $ where = the bus stop on {street}|the main station, platform [2|3|5|8]|the parking lot behind the gym|the school
     gate|the fountain|the town hall
 $ street = @street
@@ -852,7 +853,8 @@ $ goal, see = {town} 옛 성; 돌로 쌓은 큰 방 | {town} 돌산; 초록빛 �
 $ town = @town
 $ day = @day
 $ until, date = @dates
-$ meet, back = @times
+$ meet, back = 오전 [7|8|9|10]시; 오후 [4|5|6|7]시 | 오전 [7|8|9]시 30분; 오후 [5|6|7]시 | 아침 [일곱|여덟|아홉] 시; 저녁 [여섯|일곱|여덟] 시 |
+    오전 [8|9|10]시; 오후 [5|6]시 30분
 $ where = 시청 앞 정류장|기차역 2번 출구|체육관 뒤 주차장|학교 정문|분수대 앞|마을 회관 앞
 $ price = @won:6000:45000
 $ incl = 차비와 입장료|차비와 점심값|입장료와 안내비|점심을 뺀 모든 비용
